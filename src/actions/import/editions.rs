@@ -1,0 +1,404 @@
+//! `daymark import editions`: texts of a year, with their quote, photo and documents.
+
+use super::edition_record::{DocumentRecord, EditionRecord, PhotoRecord, QuoteRecord, read_line};
+use super::merge::{PartOutcome, bring_in};
+use super::pictures::{PictureFailure, keep_picture};
+use super::report::{Outcome, Report};
+use crate::domain::body::{Body, Target};
+use crate::domain::body_markdown::read_markdown;
+use crate::domain::document::{Document, DocumentFile, DocumentText};
+use crate::domain::edition::{Edition, EditionText, Placement};
+use crate::domain::fact::{Fact, Standing};
+use crate::domain::ids::{DocumentId, EditionId, PhotoId, SpeakerId, ThingId};
+use crate::domain::photo::{Photo, PhotoText, Rights};
+use crate::domain::problem::Problem;
+use crate::domain::quote::Quote;
+use crate::domain::revision::{Content, Part, ThingKind};
+use crate::domain::speaker::{Speaker, SpeakerText};
+use crate::media::shelf::Shelf;
+use crate::store::documents::{find_document_by_slug, insert_document};
+use crate::store::editions::{find_edition, insert_edition, insert_quote, insert_uses};
+use crate::store::ids::new_id;
+use crate::store::import_records::{find_record, save_record};
+use crate::store::observances::find_observance_by_slug;
+use crate::store::pool::Tx;
+use crate::store::revisions::SaveFailure;
+use crate::store::speakers::{find_speaker_by_slug, insert_speaker};
+use serde_json::{Value, json};
+use sqlx::PgPool;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// How an import of editions behaves.
+pub struct EditionImport<'a> {
+    pub pool: &'a PgPool,
+    pub shelf: &'a Shelf,
+    /// The folder from which pictures are named.
+    pub folder: &'a Path,
+    /// Make what goes in public at once; otherwise it stands as drafts.
+    pub publish: bool,
+}
+
+/// Why one line did not go in: the person can mend it, or the import cannot go on.
+enum Stop {
+    Mend(String),
+    Fault(SaveFailure),
+}
+
+impl EditionImport<'_> {
+    /// Brings in every line, one transaction each. `done` is told after each line.
+    pub async fn run(
+        &self,
+        text: &str,
+        mut done: impl FnMut(usize, usize),
+    ) -> Result<Report, SaveFailure> {
+        let mut report = Report::default();
+        let lines: Vec<(usize, &str)> = (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| !line.trim().is_empty())
+            .collect();
+        for (index, (number, line)) in lines.iter().enumerate() {
+            let place = format!("line {number}");
+            match read_line(line, &place) {
+                Ok(record) => match self.bring_in_one(&record, &place, &mut report).await {
+                    Ok(outcome) => report.count(outcome),
+                    Err(Stop::Mend(sentence)) => {
+                        report.problems.push(Problem::new(place, sentence))
+                    }
+                    Err(Stop::Fault(failure)) => return Err(failure),
+                },
+                Err(problem) => report.problems.push(problem),
+            }
+            done(index + 1, lines.len());
+        }
+        Ok(report)
+    }
+
+    async fn bring_in_one(
+        &self,
+        record: &EditionRecord,
+        place: &str,
+        report: &mut Report,
+    ) -> Result<Outcome, Stop> {
+        let mut tx = self.pool.begin().await?;
+        let Some(observance) = find_observance_by_slug(&mut tx, &record.observance).await? else {
+            return Err(Stop::Mend(format!(
+                "There is no observance “{}”; import it first.",
+                record.observance
+            )));
+        };
+        let mut written = Written {
+            import: self,
+            tx,
+            place,
+            report,
+            any: false,
+        };
+        let speaker = written.speaker(record).await?;
+        let photo = written.photo(record).await?;
+        let documents = written.documents(record).await?;
+        let body = read_body(record, &documents)?;
+
+        let (id, is_new) = match find_edition(&mut written.tx, observance, record.year).await? {
+            Some(id) => (id, false),
+            None => {
+                let id: EditionId = new_id();
+                insert_edition(&mut written.tx, id, observance, record.year).await?;
+                (id, true)
+            }
+        };
+        let edition = Edition {
+            year_is_judged: record.year_is_judged,
+            placements: photo.map(|photo| Placement { photo }).into_iter().collect(),
+            documents: record
+                .documents
+                .iter()
+                .filter_map(|document| documents.get(&document.slug).copied())
+                .collect(),
+            source_url: record.source_url.clone(),
+            note: record.note.clone(),
+        };
+        let text = EditionText {
+            theme: record.theme.clone(),
+            quote: record
+                .quote
+                .as_ref()
+                .map(|quote| read_quote(quote, speaker)),
+            figure_headings: record
+                .photo
+                .iter()
+                .map(|photo| photo.heading.clone())
+                .collect(),
+            body,
+            publisher_lines: record.publisher_lines.clone(),
+        };
+        let external_id = format!("{}#{}", record.external_id, record.locale);
+        let last = find_record(&mut written.tx, ThingKind::Edition, &external_id)
+            .await?
+            .map(|(_, last)| last);
+        let last_of = |part: Part| last.as_ref().and_then(|last| last.get(part.code()));
+        let part = Part::Text(record.locale);
+        if let Some((revision, edition)) = written
+            .part(id.into(), Part::Free, last_of(Part::Free), &edition)
+            .await?
+        {
+            insert_uses(&mut written.tx, id, revision, &edition).await?;
+        }
+        if let Some((revision, text)) = written.part(id.into(), part, last_of(part), &text).await? {
+            insert_quote(&mut written.tx, id, record.locale, revision, &text).await?;
+        }
+        let kept = json!({ "free": edition, part.code(): text });
+        if last.as_ref() != Some(&kept) {
+            save_record(
+                &mut written.tx,
+                ThingKind::Edition,
+                &external_id,
+                id.into(),
+                &kept,
+            )
+            .await?;
+        }
+        let any = written.any;
+        written.tx.commit().await?;
+        Ok(match (is_new, any) {
+            (true, _) => Outcome::Added,
+            (false, true) => Outcome::Changed,
+            (false, false) => Outcome::Unchanged,
+        })
+    }
+}
+
+/// One line's transaction, and whether it wrote anything.
+struct Written<'a> {
+    import: &'a EditionImport<'a>,
+    tx: Tx<'a>,
+    place: &'a str,
+    report: &'a mut Report,
+    any: bool,
+}
+
+impl Written<'_> {
+    /// One part; its new revision and content where there is one.
+    async fn part<C: Content + Clone>(
+        &mut self,
+        thing: ThingId,
+        part: Part,
+        last: Option<&Value>,
+        wanted: &C,
+    ) -> Result<Option<(i32, C)>, Stop> {
+        let context = (self.place, &mut *self.report);
+        let outcome = bring_in(
+            &mut self.tx,
+            (thing, part),
+            last,
+            wanted,
+            self.import.publish,
+            context,
+        )
+        .await;
+        match outcome.map_err(Stop::Fault)? {
+            PartOutcome::Written {
+                revision, content, ..
+            } => {
+                self.any = true;
+                Ok(Some((revision, content)))
+            }
+            PartOutcome::Unchanged | PartOutcome::Left => Ok(None),
+        }
+    }
+
+    /// The two parts of a thing that a line describes beside its edition, compared with what the
+    /// last import said of it.
+    async fn thing<F: Content + Clone, T: Content + Clone>(
+        &mut self,
+        thing: ThingId,
+        key: &str,
+        locale: Part,
+        free: &F,
+        text: &T,
+    ) -> Result<(), Stop> {
+        let last = find_record(&mut self.tx, F::KIND, key)
+            .await?
+            .map(|(_, last)| last);
+        let last_of = |part: Part| last.as_ref().and_then(|last| last.get(part.code()));
+        self.part(thing, Part::Free, last_of(Part::Free), free)
+            .await?;
+        self.part(thing, locale, last_of(locale), text).await?;
+        let mut kept = last.clone().unwrap_or_else(|| json!({}));
+        kept[Part::Free.code()] = json!(free);
+        kept[locale.code()] = json!(text);
+        if last.as_ref() != Some(&kept) {
+            save_record(&mut self.tx, F::KIND, key, thing, &kept).await?;
+        }
+        Ok(())
+    }
+
+    async fn speaker(&mut self, record: &EditionRecord) -> Result<Option<SpeakerId>, Stop> {
+        let Some(speaker) = record
+            .quote
+            .as_ref()
+            .and_then(|quote| quote.speaker.as_ref())
+        else {
+            return Ok(None);
+        };
+        let id = match find_speaker_by_slug(&mut self.tx, &speaker.slug).await? {
+            Some(id) => id,
+            None => {
+                let id = new_id();
+                insert_speaker(&mut self.tx, id, &speaker.slug).await?;
+                id
+            }
+        };
+        let text = SpeakerText {
+            name: speaker.name.clone(),
+            titles: Default::default(),
+        };
+        self.thing(
+            id.into(),
+            &speaker.slug,
+            record.locale.into(),
+            &Speaker::default(),
+            &text,
+        )
+        .await?;
+        Ok(Some(id))
+    }
+
+    async fn photo(&mut self, record: &EditionRecord) -> Result<Option<PhotoId>, Stop> {
+        let Some(photo) = &record.photo else {
+            return Ok(None);
+        };
+        let path = self.import.folder.join(&photo.file);
+        let inside = Path::new(&photo.file)
+            .components()
+            .all(|part| matches!(part, std::path::Component::Normal(_)));
+        if !inside {
+            return Err(Stop::Mend(format!(
+                "“{}” does not lie in the folder of this file.",
+                photo.file
+            )));
+        }
+        let bytes = std::fs::read(&path).map_err(|error| {
+            Stop::Mend(format!(
+                "The picture “{}” cannot be read: {error}.",
+                photo.file
+            ))
+        })?;
+        let id = match keep_picture(&mut self.tx, self.import.shelf, bytes).await {
+            Ok(id) => id,
+            Err(PictureFailure::Database(error)) => return Err(error.into()),
+            Err(other) => return Err(Stop::Mend(format!("{}: {other}", photo.file))),
+        };
+        let (free, text) = read_photo(photo);
+        self.thing(id.into(), &photo.file, record.locale.into(), &free, &text)
+            .await?;
+        Ok(Some(id))
+    }
+
+    async fn documents(
+        &mut self,
+        record: &EditionRecord,
+    ) -> Result<HashMap<String, DocumentId>, Stop> {
+        let mut documents = HashMap::new();
+        for document in &record.documents {
+            let id = match find_document_by_slug(&mut self.tx, &document.slug).await? {
+                Some(id) => id,
+                None => {
+                    let id = new_id();
+                    insert_document(&mut self.tx, id, &document.slug).await?;
+                    id
+                }
+            };
+            let (free, text) = read_document(document, record);
+            self.thing(
+                id.into(),
+                &document.slug,
+                record.locale.into(),
+                &free,
+                &text,
+            )
+            .await?;
+            documents.insert(document.slug.clone(), id);
+        }
+        Ok(documents)
+    }
+}
+
+fn read_body(
+    record: &EditionRecord,
+    documents: &HashMap<String, DocumentId>,
+) -> Result<Body, Stop> {
+    let resolve = |address: &str| {
+        let slug = address.strip_prefix("document:")?;
+        documents.get(slug).copied().map(Target::Document)
+    };
+    read_markdown(&record.body, &resolve).map_err(|problem| Stop::Mend(format!("body: {problem}")))
+}
+
+fn read_quote(quote: &QuoteRecord, speaker: Option<SpeakerId>) -> Quote {
+    Quote {
+        words: quote.words.clone(),
+        attribution: quote.attribution.clone(),
+        standing: quote.standing,
+        speaker,
+        source: None,
+    }
+}
+
+fn read_photo(photo: &PhotoRecord) -> (Photo, PhotoText) {
+    let free = Photo {
+        picture: photo.picture,
+        credit: photo.credit.clone(),
+        photographer: photo.photographer.clone(),
+        stands_for_credit: photo.stands_for_credit.clone(),
+        rights: Rights {
+            licence: photo.licence.clone(),
+            ..Rights::default()
+        },
+    };
+    (
+        free,
+        PhotoText {
+            caption: photo.caption.clone(),
+            alt_text: photo.alt_text.clone(),
+        },
+    )
+}
+
+fn read_document(document: &DocumentRecord, record: &EditionRecord) -> (Document, DocumentText) {
+    let standing = if document.url_is_sourced {
+        Standing::Sourced
+    } else {
+        Standing::FromMemory
+    };
+    let free = Document {
+        symbol: document.symbol.clone().map(|value| Fact {
+            value,
+            standing: Standing::Sourced,
+            sources: Vec::new(),
+        }),
+        files: vec![DocumentFile {
+            locale: record.locale,
+            url: Fact {
+                value: document.url.clone(),
+                standing,
+                sources: Vec::new(),
+            },
+            format: document.format.clone(),
+            bytes: None,
+            pages: None,
+        }],
+    };
+    (
+        free,
+        DocumentText {
+            title: document.title.clone(),
+        },
+    )
+}
+
+impl From<sqlx::Error> for Stop {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Fault(error.into())
+    }
+}

@@ -1,0 +1,5 @@
+//! WHAT CAN BE DONE. One verb a file: load, may, can, write — in one transaction.
+//!
+//! Invariant: nothing is overwritten that its writer has not seen.
+
+pub mod import;

@@ -1,0 +1,83 @@
+//! WHAT AN OPERATOR RUNS. One command a file.
+//!
+//! Invariant: every failure is one plain sentence with the next step, and exit code 1; wrong usage
+//! is 2, by the parser.
+
+pub mod open;
+pub mod progress;
+pub mod telemetry;
+
+pub mod database;
+pub mod doctor;
+pub mod import;
+pub mod migrate;
+pub mod serve;
+
+use crate::domain::problem::Problem;
+use crate::state::settings::{Overrides, Settings};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Daymark publishes the days the world keeps, in six languages.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the server; without DATABASE_URL, on a private PostgreSQL of its own.
+    Serve(serve::ServeOptions),
+    /// Brings the database's schema up to date.
+    Migrate(CommonOptions),
+    /// Brings content in from files.
+    Import(import::ImportOptions),
+    /// Says what is wrong with this installation, and how to mend it.
+    Doctor(CommonOptions),
+    /// Runs the private PostgreSQL alone until it is stopped, and prints its address.
+    Database(CommonOptions),
+}
+
+/// What every command takes.
+#[derive(Args, Clone, Debug, Default)]
+pub struct CommonOptions {
+    /// The folder of the private database and of media files [DAYMARK_DATA; default: data].
+    #[arg(long, global = true)]
+    pub data: Option<PathBuf>,
+    /// A TOML file of settings.
+    #[arg(long, global = true)]
+    pub config: Option<PathBuf>,
+}
+
+impl CommonOptions {
+    pub fn settings(&self, listen: Option<String>) -> Result<Settings, Problem> {
+        Settings::read(&Overrides {
+            listen,
+            data: self.data.clone(),
+            config: self.config.clone(),
+        })
+    }
+}
+
+/// Runs a command to its end.
+pub fn run(line: CommandLine) -> Result<(), Problem> {
+    telemetry::start();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            Problem::new(
+                "daymark",
+                format!("Daymark could not start its threads: {error}."),
+            )
+        })?;
+    match line.command {
+        Command::Serve(options) => runtime.block_on(serve::serve(options)),
+        Command::Migrate(options) => runtime.block_on(migrate::migrate(options)),
+        Command::Import(options) => runtime.block_on(import::import(options)),
+        Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),
+        Command::Database(options) => runtime.block_on(database::run(options)),
+    }
+}

@@ -1,0 +1,58 @@
+//! A message: a statement given for an edition, or for none, by a speaker.
+
+use super::body::Body;
+use super::ids::SpeakerId;
+use super::revision::{Content, ThingKind};
+use super::safe_url::SafeUrl;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageForm {
+    Message,
+    VideoMessage,
+    Remarks,
+    Statement,
+}
+
+/// Whether a text is the one the speaker's office gave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextStanding {
+    Issued,
+    Unofficial,
+}
+
+/// The language-free part. The issue date is not the observed date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    pub form: MessageForm,
+    /// Document symbols as printed, `SG/SM/17246` and its kin.
+    #[serde(default)]
+    pub symbols: Vec<String>,
+    pub issued_on: Option<NaiveDate>,
+    pub observed_on: Option<NaiveDate>,
+    /// Who read it out, where that was not the speaker.
+    pub delivered_by: Option<SpeakerId>,
+    pub source_url: Option<SafeUrl>,
+}
+
+/// The part in one locale. A locale without one was not issued.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageText {
+    pub title: String,
+    /// The title the speaker held then, in this language.
+    pub speaker_title: String,
+    pub standing: TextStanding,
+    pub body: Body,
+}
+
+impl Content for Message {
+    const KIND: ThingKind = ThingKind::Message;
+}
+impl Content for MessageText {
+    const KIND: ThingKind = ThingKind::Message;
+}

@@ -1,0 +1,30 @@
+//! RULES. Everything Daymark knows about days, texts, languages and states, as pure values.
+//!
+//! Invariant: no I/O, no clock, no chance, no framework. Today is always a parameter. Compiles for
+//! the server and for the browser.
+
+pub mod fact;
+pub mod ids;
+pub mod locale;
+pub mod problem;
+pub mod safe_url;
+
+pub mod date_record;
+pub mod date_rule;
+pub mod date_span;
+pub mod dated_rule;
+
+pub mod revision;
+pub mod status;
+
+pub mod body;
+pub mod body_markdown;
+pub mod document;
+pub mod edition;
+pub mod message;
+pub mod observance;
+pub mod photo;
+pub mod quote;
+pub mod speaker;
+
+pub mod search_terms;

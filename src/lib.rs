@@ -1,0 +1,39 @@
+//! Daymark publishes the days the world keeps, in six languages.
+//!
+//! The rooms, in reading order. What each may know of the others stands in `docs/architecture.md`,
+//! and `tests/house.rs` holds it. This is the only file that asks which half is being built.
+
+pub mod domain;
+
+#[cfg(feature = "ssr")]
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod media;
+#[cfg(feature = "ssr")]
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod site;
+
+#[cfg(feature = "ssr")]
+pub mod commands;
+#[cfg(feature = "ssr")]
+pub mod server;
+
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests;
+
+/// Where the browser's half begins: wakes the islands of a page. Pages without one never load it.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

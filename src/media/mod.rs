@@ -1,0 +1,8 @@
+//! WHAT HAPPENS TO A FILE: taking a picture in, making its renditions, keeping both.
+//!
+//! Invariant: an original is kept as it came, private, under the BLAKE3 hash of its bytes; a
+//! rendition can always be made again from it.
+
+pub mod intake;
+pub mod render;
+pub mod shelf;

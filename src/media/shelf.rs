@@ -1,0 +1,90 @@
+//! The shelf: files on disk, addressed by what they hold.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A folder of files named by the BLAKE3 hash of their bytes, spread over 256 folders.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+impl Shelf {
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// Keeps bytes and gives their hash, 64 hexadecimal digits. Written aside, flushed to the disk,
+    /// then renamed: a file that can be seen is whole. The same bytes twice are one file.
+    pub fn keep(&self, bytes: &[u8]) -> io::Result<String> {
+        let hash = blake3::hash(bytes).to_hex().to_string();
+        let path = self.path(&hash);
+        if path.exists() {
+            return Ok(hash);
+        }
+        let folder = self.folder.join(&hash[..2]);
+        fs::create_dir_all(&folder)?;
+        let aside = folder.join(format!("{hash}.{}.part", std::process::id()));
+        let written = write_through(&aside, bytes).and_then(|()| fs::rename(&aside, &path));
+        if written.is_err() {
+            // The disk may be full: leave nothing half-written behind.
+            let _ = fs::remove_file(&aside);
+        }
+        written?;
+        File::open(&folder)?.sync_all()?;
+        Ok(hash)
+    }
+
+    /// The bytes under a hash.
+    pub fn read(&self, hash: &str) -> io::Result<Vec<u8>> {
+        if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        fs::read(self.path(hash))
+    }
+
+    fn path(&self, hash: &str) -> PathBuf {
+        self.folder.join(&hash[..2]).join(hash)
+    }
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_bytes_twice_are_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path());
+        let hash = shelf.keep(b"fish").unwrap();
+        assert_eq!(shelf.keep(b"fish").unwrap(), hash);
+        assert_eq!(shelf.read(&hash).unwrap(), b"fish");
+        assert_eq!(
+            fs::read_dir(folder.path().join(&hash[..2]))
+                .unwrap()
+                .count(),
+            1
+        );
+    }
+
+    #[test]
+    fn what_is_no_hash_is_not_found() {
+        let shelf = Shelf::at("/nowhere");
+        for name in ["", "../../etc/passwd", "é", &"z".repeat(64)] {
+            assert_eq!(
+                shelf.read(name).unwrap_err().kind(),
+                io::ErrorKind::NotFound,
+                "{name}"
+            );
+        }
+    }
+}

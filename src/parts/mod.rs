@@ -1,0 +1,14 @@
+//! PIECES OF PAGES, rendered on the server: public pages and the admin share them.
+//!
+//! Invariant: text goes out escaped; links go only to safe addresses; what is in another language
+//! than its page says so with `lang` and `dir`.
+
+pub mod body;
+pub mod dateline;
+pub mod entry;
+pub mod figure;
+pub mod language_bar;
+pub mod layout;
+pub mod quotation;
+pub mod stylesheet;
+pub mod title;

@@ -1,0 +1,58 @@
+//! The one stylesheet: the files of `style/` in order, under an address that changes with them.
+
+use std::sync::LazyLock;
+
+pub struct Stylesheet {
+    /// `/assets/{hash}/daymark.css`: may be kept for a year.
+    pub href: String,
+    /// The hash in the address, 16 hexadecimal digits.
+    pub hash: String,
+    pub css: String,
+}
+
+pub static STYLESHEET: LazyLock<Stylesheet> = LazyLock::new(|| {
+    let css = without_comments(FILES);
+    let hash = blake3::hash(css.as_bytes()).to_hex()[..16].to_owned();
+    Stylesheet {
+        href: format!("/assets/{hash}/daymark.css"),
+        hash,
+        css,
+    }
+});
+
+const FILES: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/page.css"),
+    include_str!("../../style/parts.css"),
+    include_str!("../../style/print.css"),
+);
+
+/// Comments are for those who write it, and blank lines too.
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_do_not_travel() {
+        assert_eq!(
+            without_comments("a{/* x */b:c}\n\n/* y\nz */\nd{e:f}"),
+            "a{b:c}\nd{e:f}"
+        );
+        assert!(!STYLESHEET.css.contains("/*"));
+    }
+}

@@ -1,0 +1,191 @@
+//! What lies around every answer, from the outside in: the net for panics, the request's id and log
+//! line, headers, time and size limits, compression, the judgement of the address.
+
+use super::address::{Verdict, judge};
+use super::headers::apply;
+use crate::domain::locale::Locale;
+use crate::site::languages::locale_of;
+use crate::site::profile::Profile;
+use crate::words::{Arg, Words};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+
+/// The id of a request: ours, never the client's.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// For a handler, and for reading a request's body.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Bytes of a request's body where a route sets no other limit.
+const BODY_BYTES: usize = 64 * 1024;
+
+/// Puts the layers around the routes. `https`: whether the public address is.
+pub fn wrap(router: Router, https: bool) -> Router {
+    let worth_it = SizeAbove::new(512)
+        .and(NotForContentType::const_new("image/jpeg"))
+        .and(NotForContentType::const_new("image/png"));
+    router
+        .layer(from_fn(guard))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Precise(5))
+                .compress_when(worth_it),
+        )
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES))
+        .layer(RequestBodyTimeoutLayer::new(PATIENCE))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PATIENCE,
+        ))
+        .layer(from_fn_with_state(https, frame))
+}
+
+/// The outermost: an id, a net, the headers, a line in the log.
+async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> Response {
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let words = Words::of(locale_for(&path, request.headers()));
+    let caught = catch(next.run(request)).await;
+    let mut response = caught.unwrap_or_else(|panic| {
+        let cause = told(panic.as_ref());
+        tracing::error!(id, %method, path, cause, "a request panicked");
+        let sentence = words.tell("error-fault", &[("reference", Arg::Text(&id))]);
+        plain_page(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            words,
+            "error-fault-title",
+            &sentence,
+        )
+    });
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && !response.headers().contains_key(header::RETRY_AFTER)
+    {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    }
+    let profile = response
+        .extensions()
+        .get::<Profile>()
+        .copied()
+        .unwrap_or(Profile::Page);
+    apply(profile, https, response.headers_mut());
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), value);
+    }
+    tracing::debug!(id, %method, path, status = response.status().as_u16(), "answered");
+    response
+}
+
+/// A future's output, or the panic that ended it.
+async fn catch<T>(future: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
+    let mut future = std::pin::pin!(AssertUnwindSafe(future));
+    std::future::poll_fn(move |context| {
+        let polled =
+            std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().as_mut().poll(context)));
+        match polled {
+            Ok(std::task::Poll::Pending) => std::task::Poll::Pending,
+            Ok(std::task::Poll::Ready(value)) => std::task::Poll::Ready(Ok(value)),
+            Err(panic) => std::task::Poll::Ready(Err(panic)),
+        }
+    })
+    .await
+}
+
+fn told(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("no message")
+}
+
+/// Turns away what no route should see, and leads each address to its one spelling.
+async fn guard(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    let words = Words::of(locale_for(uri.path(), request.headers()));
+    match judge(uri.path(), uri.query()) {
+        Verdict::Go => next.run(request).await,
+        Verdict::Moved(path) if matches!(*request.method(), Method::GET | Method::HEAD) => {
+            let query = uri
+                .query()
+                .map(|query| format!("?{query}"))
+                .unwrap_or_default();
+            match HeaderValue::from_str(&format!("{path}{query}")) {
+                Ok(location) => (
+                    StatusCode::PERMANENT_REDIRECT,
+                    [(header::LOCATION, location)],
+                )
+                    .into_response(),
+                Err(_) => bad_request(StatusCode::BAD_REQUEST, words),
+            }
+        }
+        Verdict::Moved(_) | Verdict::NotFound => plain_page(
+            StatusCode::NOT_FOUND,
+            words,
+            "error-not-found-title",
+            &words.say("error-not-found"),
+        ),
+        Verdict::Malformed => bad_request(StatusCode::BAD_REQUEST, words),
+        Verdict::TooLong => bad_request(StatusCode::URI_TOO_LONG, words),
+    }
+}
+
+fn bad_request(status: StatusCode, words: &Words) -> Response {
+    plain_page(
+        status,
+        words,
+        "error-bad-request-title",
+        &words.say("error-bad-request"),
+    )
+}
+
+/// The language of an address, else the one its visitor reads best.
+fn locale_for(path: &str, headers: &HeaderMap) -> Locale {
+    let first = path
+        .split('/')
+        .nth(1)
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    first.parse().unwrap_or_else(|_| locale_of(headers))
+}
+
+/// A small page that needs nothing else to work: no stylesheet, no component.
+fn plain_page(status: StatusCode, words: &Words, title: &str, sentence: &str) -> Response {
+    let (locale, title) = (words.locale, escape(&words.say(title)));
+    let ways = [("", "error-way-home"), ("/observances", "error-way-list")].map(|(path, key)| {
+        format!(
+            "<li><a href=\"/{locale}{path}\">{}</a></li>",
+            escape(&words.say(key))
+        )
+    });
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"{locale}\" dir=\"{}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\
+         <body><main><h1>{title}</h1><p>{}</p><ul>{}</ul></main></body></html>\n",
+        locale.direction().code(),
+        escape(sentence),
+        ways.concat(),
+    );
+    let mut response = (status, Html(html)).into_response();
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

@@ -1,0 +1,12 @@
+//! HOW A REQUEST COMES IN: the listener, the layers around every answer, the routes.
+//!
+//! Invariant: every answer passes the same layers, errors and files too.
+
+pub mod address;
+pub mod assets;
+pub mod headers;
+pub mod health;
+pub mod layers;
+pub mod listener;
+pub mod private_postgres;
+pub mod routes;

@@ -1,0 +1,86 @@
+//! How a page model becomes an answer.
+
+use super::profile::Profile;
+use crate::domain::ids::ThingId;
+use crate::parts::layout::{Head, render_document};
+use crate::state::AppState;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use leptos::prelude::AnyView;
+use std::collections::BTreeSet;
+
+/// The longest a page may be kept by browsers and caches before they ask again, in seconds.
+const KEEP: i64 = 60;
+
+/// A page model: everything a page shows, loaded before anything is rendered.
+pub trait Page {
+    fn head(&self) -> Head;
+
+    /// The inside of `<main>`.
+    fn body(&self) -> AnyView;
+
+    /// The things shown: what a cached copy is purged by.
+    fn tags(&self) -> Vec<ThingId>;
+
+    /// The instant at which the page will next look different, as far as it is known.
+    fn next_change(&self) -> Option<DateTime<Utc>>;
+
+    fn status(&self) -> StatusCode {
+        StatusCode::OK
+    }
+}
+
+/// The whole document as text.
+pub fn render(page: &impl Page, public_url: &str) -> String {
+    render_document(&page.head(), public_url, || page.body())
+}
+
+/// The answer to a request for this page.
+pub fn respond(state: &AppState, page: &impl Page) -> Response {
+    let html = render(page, &state.settings.site.public_url);
+    let mut response = (page.status(), Html(html)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CACHE_CONTROL,
+        cache_control(page.next_change(), state.clock.now()),
+    );
+    if page.status().is_success() {
+        headers.insert("surrogate-key", surrogate_key(&page.tags()));
+    }
+    response.extensions_mut().insert(Profile::Page);
+    response
+}
+
+/// Nothing may be kept past the instant of its next change.
+fn cache_control(next_change: Option<DateTime<Utc>>, now: DateTime<Utc>) -> HeaderValue {
+    let seconds = next_change.map_or(KEEP, |at| (at - now).num_seconds().clamp(0, KEEP));
+    HeaderValue::from_str(&format!("public, max-age={seconds}"))
+        .unwrap_or(HeaderValue::from_static("no-cache"))
+}
+
+/// "page" and the ids of what is shown, separated by spaces, as caches in front of us read them.
+fn surrogate_key(tags: &[ThingId]) -> HeaderValue {
+    let mut keys = String::from("page");
+    let each: BTreeSet<&ThingId> = tags.iter().collect();
+    // Lists show everything: they are purged by the one key.
+    for tag in each.into_iter().take(50) {
+        keys.push(' ');
+        keys.push_str(&tag.to_string());
+    }
+    HeaderValue::from_str(&keys).unwrap_or(HeaderValue::from_static("page"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_kept_past_its_next_change() {
+        let now: DateTime<Utc> = "2026-09-11T23:59:40Z".parse().unwrap();
+        let midnight = "2026-09-12T00:00:00Z".parse().unwrap();
+        assert_eq!(cache_control(Some(midnight), now), "public, max-age=20");
+        assert_eq!(cache_control(Some(now), midnight), "public, max-age=0");
+        assert_eq!(cache_control(None, now), "public, max-age=60");
+    }
+}

@@ -1,0 +1,72 @@
+//! What went wrong on our side while a page was loaded.
+
+use super::profile::Profile;
+use crate::domain::locale::Locale;
+use crate::parts::layout::{Head, render_document};
+use crate::words::{Arg, Words};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use leptos::prelude::*;
+
+/// A fault: logged once, here; the visitor gets an apology and a reference.
+#[derive(Debug)]
+pub struct Failure(pub sqlx::Error);
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl Failure {
+    /// The apology in a page's language.
+    pub fn answer(self, locale: Locale, public_url: &str) -> Response {
+        let reference = uuid::Uuid::now_v7().simple().to_string();
+        tracing::error!(error = %self.0, reference, "a page could not be loaded");
+        let words = Words::of(locale);
+        let is_away = matches!(
+            self.0,
+            sqlx::Error::PoolTimedOut
+                | sqlx::Error::Io(_)
+                | sqlx::Error::PoolClosed
+                | sqlx::Error::Tls(_)
+        );
+        let (status, title, sentence) = if is_away {
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                words.say("error-unavailable-title"),
+                words.say("error-unavailable"),
+            )
+        } else {
+            let sentence = words.tell("error-fault", &[("reference", Arg::Text(&reference))]);
+            (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                words.say("error-fault-title"),
+                sentence,
+            )
+        };
+        let head = Head {
+            locale,
+            title: title.clone(),
+            description: None,
+            path: "/".into(),
+            query: String::new(),
+            indexed: false,
+            alternates: false,
+        };
+        let html = render_document(&head, public_url, || {
+            view! { <h1>{title}</h1> <p class="lead">{sentence}</p> }.into_any()
+        });
+        let mut response = (status, Html(html)).into_response();
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if is_away {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+        }
+        response.extensions_mut().insert(Profile::Page);
+        response
+    }
+}

@@ -1,0 +1,122 @@
+//! Pictures: as pages show them, and as files. `/media/{hash}/{name}`
+
+use super::failure::Failure;
+use super::profile::Profile;
+use crate::domain::ids::{EditionId, ThingId};
+use crate::domain::locale::Locale;
+use crate::parts::figure::{FigureFile, FigureView};
+use crate::state::AppState;
+use crate::store::live::photos::{RenditionRow, find_rendition, list_placed, list_renditions};
+use crate::store::pool::LivePool;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+
+/// How long a file may be kept: a year, and never past the end of its rights.
+const KEEP: i64 = 31_536_000;
+
+/// The photos of an edition as figures, with the ids of the photos. `headings` stand above them, by
+/// the place of the photo.
+pub async fn figures_of(
+    live: &LivePool,
+    edition: EditionId,
+    locale: Locale,
+    headings: &[Option<String>],
+) -> Result<(Vec<FigureView>, Vec<ThingId>), Failure> {
+    let mut figures = Vec::new();
+    let mut photos = Vec::new();
+    for placed in list_placed(live, edition, locale).await? {
+        let files: Vec<FigureFile> = list_renditions(live, placed.id)
+            .await?
+            .iter()
+            .filter(|file| file.media_type == "image/jpeg")
+            .map(|file| FigureFile {
+                href: href(file),
+                width: file.width,
+                height: file.height,
+            })
+            .collect();
+        if files.is_empty() {
+            continue;
+        }
+        let place = usize::try_from(placed.position - 1).unwrap_or(usize::MAX);
+        figures.push(FigureView {
+            heading: headings.get(place).cloned().flatten(),
+            files,
+            alt_text: placed.text.alt_text.clone(),
+            caption: placed.text.caption.clone(),
+            credit: placed.photo.credit.clone(),
+            original_credit: placed.photo.stands_for_credit.clone(),
+            leads: figures.is_empty(),
+        });
+        photos.push(placed.id.into());
+    }
+    Ok((figures, photos))
+}
+
+fn href(file: &RenditionRow) -> String {
+    format!("/media/{}/{}", file.hash, file.name)
+}
+
+pub async fn show(
+    State(state): State<AppState>,
+    Path((hash, name)): Path<(String, String)>,
+) -> Response {
+    let mut response = match find_rendition(&state.database.live, &hash, &name).await {
+        Ok(Some(file)) => send(&state, file).await,
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, hash, "a picture could not be looked up");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    };
+    response.extensions_mut().insert(Profile::Media);
+    response
+}
+
+async fn send(state: &AppState, file: RenditionRow) -> Response {
+    let shelf = state.shelf.clone();
+    let hash = file.hash.clone();
+    let read = tokio::task::spawn_blocking(move || shelf.read(&hash)).await;
+    match read {
+        Ok(Ok(bytes)) => {
+            let headers = [
+                (
+                    header::CONTENT_TYPE,
+                    HeaderValue::from_str(&file.media_type).ok(),
+                ),
+                (
+                    header::CACHE_CONTROL,
+                    HeaderValue::from_str(&cache_control(file.rights_end_at, state.clock.now()))
+                        .ok(),
+                ),
+            ];
+            let mut response = bytes.into_response();
+            for (name, value) in headers {
+                if let Some(value) = value {
+                    response.headers_mut().insert(name, value);
+                }
+            }
+            response
+        }
+        Ok(Err(error)) => {
+            tracing::error!(%error, hash = file.hash, "a picture is missing from the shelf");
+            StatusCode::NOT_FOUND.into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "reading a picture was cut off");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+fn cache_control(rights_end_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {
+    match rights_end_at {
+        None => format!("public, max-age={KEEP}, immutable"),
+        Some(at) => format!(
+            "public, max-age={}",
+            (at - now).num_seconds().clamp(0, KEEP)
+        ),
+    }
+}

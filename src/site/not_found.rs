@@ -1,0 +1,205 @@
+//! Pages that are not there: a sentence that says why, and ways on.
+
+use super::answer::{Page, respond};
+use super::languages::locale_of;
+use super::observance::{MissingYear, YearReason};
+use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::layout::Head;
+use crate::state::AppState;
+use crate::store::live::observances::list_slugs;
+use crate::words::{Arg, Words};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// Any address that no route knows.
+pub async fn show(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
+    answer(&state, uri.path(), &headers).await
+}
+
+/// The page for a path with nothing behind it, in the language of its first segment, else the one
+/// the visitor reads best; with the observance whose slug is nearest, where one is near.
+pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Response {
+    let mut segments = path.split('/').skip(1);
+    let named = segments.next().and_then(|code| code.parse::<Locale>().ok());
+    let locale = named.unwrap_or_else(|| locale_of(headers));
+    let asked = segments.last().unwrap_or_default().to_ascii_lowercase();
+    // Without the database there is still a page to give.
+    let slugs = list_slugs(&state.database.live).await.unwrap_or_default();
+    let nearest = nearest(&asked, &slugs).map(str::to_owned);
+    let mut response = respond(
+        state,
+        &NotFound {
+            locale,
+            sentence: None,
+            nearest,
+            first_year: None,
+        },
+    );
+    if named.is_none() {
+        response
+            .headers_mut()
+            .insert(header::VARY, HeaderValue::from_static("accept-language"));
+        response.headers_mut().insert(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, no-cache"),
+        );
+    }
+    response
+}
+
+pub struct NotFound {
+    locale: Locale,
+    /// In place of the general sentence.
+    sentence: Option<String>,
+    /// Slug of an observance.
+    nearest: Option<String>,
+    /// Address of the first page there is.
+    first_year: Option<String>,
+}
+
+impl NotFound {
+    /// An observance without a page for a year.
+    pub fn year(locale: Locale, slug: &str, missing: MissingYear) -> Self {
+        let words = Words::of(locale);
+        let title = missing.title.text.as_str();
+        let tell = |key: &str, year: i32| {
+            words.tell(
+                key,
+                &[
+                    ("title", Arg::Text(title)),
+                    ("year", Arg::Text(&year.to_string())),
+                ],
+            )
+        };
+        let mut first_year = None;
+        let sentence = match missing.reason {
+            YearReason::OutOfRange => {
+                let (first, last) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
+                words.tell(
+                    "error-year-range",
+                    &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+                )
+            }
+            YearReason::BeforeFirst(first) => {
+                first_year = Some(format!("/{locale}/observances/{slug}/{first}"));
+                tell("error-before-first", first)
+            }
+            YearReason::NotKnownYet(year) => tell("dateline-unknown", year),
+            YearReason::NoDate(year) => tell("error-no-date", year),
+        };
+        Self {
+            locale,
+            sentence: Some(sentence),
+            nearest: Some(slug.to_owned()),
+            first_year,
+        }
+    }
+}
+
+impl Page for NotFound {
+    fn head(&self) -> Head {
+        Head {
+            locale: self.locale,
+            title: Words::of(self.locale).say("error-not-found-title"),
+            description: None,
+            path: "/".into(),
+            query: String::new(),
+            indexed: false,
+            alternates: false,
+        }
+    }
+
+    fn body(&self) -> AnyView {
+        let (locale, words) = (self.locale, Words::of(self.locale));
+        let sentence = self
+            .sentence
+            .clone()
+            .unwrap_or_else(|| words.say("error-not-found"));
+        let first = self
+            .first_year
+            .clone()
+            .map(|href| view! { <li><a href=href>{words.say("error-way-first-year")}</a></li> });
+        let nearest = self.nearest.as_ref().map(|slug| {
+            let href = format!("/{locale}/observances/{slug}");
+            view! { <li><a href=href>{words.say("error-way-nearest")}</a></li> }
+        });
+        view! {
+            <h1>{words.say("error-not-found-title")}</h1>
+            <p class="lead">{sentence}</p>
+            <nav class="ways" aria-labelledby="ways">
+                <h2 id="ways">{words.say("error-ways")}</h2>
+                <ul>
+                    {first}
+                    {nearest}
+                    <li><a href=format!("/{locale}")>{words.say("error-way-home")}</a></li>
+                    <li><a href=format!("/{locale}/observances")>{words.say("error-way-list")}</a></li>
+                    <li><a href="/languages">{words.say("nav-languages")}</a></li>
+                </ul>
+            </nav>
+        }
+        .into_any()
+    }
+
+    fn tags(&self) -> Vec<ThingId> {
+        Vec::new()
+    }
+
+    fn next_change(&self) -> Option<DateTime<Utc>> {
+        None
+    }
+
+    fn status(&self) -> StatusCode {
+        StatusCode::NOT_FOUND
+    }
+}
+
+/// The slug that shares the most trigrams of letters with what was asked for, if it shares a third.
+fn nearest<'a>(asked: &str, slugs: &'a [String]) -> Option<&'a str> {
+    let wanted = trigrams(asked);
+    if wanted.is_empty() {
+        return None;
+    }
+    let likeness = |slug: &str| {
+        let held = trigrams(slug);
+        let shared = wanted
+            .iter()
+            .filter(|trigram| held.contains(trigram))
+            .count();
+        // Sørensen and Dice's measure, in thousandths.
+        2_000 * shared / (wanted.len() + held.len())
+    };
+    let best = slugs.iter().max_by_key(|slug| likeness(slug))?;
+    (likeness(best) >= 333).then_some(best.as_str())
+}
+
+fn trigrams(text: &str) -> Vec<[char; 3]> {
+    let letters: Vec<char> = text.chars().take(120).collect();
+    letters
+        .windows(3)
+        .map(|window| [window[0], window[1], window[2]])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_slug_finds_its_observance_and_nonsense_finds_none() {
+        let slugs = [
+            "south-south-cooperation-day".to_owned(),
+            "water-day".to_owned(),
+        ];
+        assert_eq!(
+            nearest("south-south-coperation-day", &slugs),
+            Some("south-south-cooperation-day")
+        );
+        assert_eq!(nearest("wp-login.php", &slugs), None);
+        assert_eq!(nearest("", &slugs), None);
+    }
+}

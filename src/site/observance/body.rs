@@ -1,0 +1,300 @@
+//! How the page of an observance looks.
+
+use super::edition::{DocumentLine, EditionView};
+use super::{Facts, ObservancePage, TextState, YearLink};
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::body::BodyText;
+use crate::parts::dateline::Dateline;
+use crate::parts::entry::Entries;
+use crate::parts::figure::Figure;
+use crate::parts::layout::Head;
+use crate::parts::quotation::Quotation;
+use crate::parts::title::Title;
+use crate::site::answer::Page;
+use crate::words::{Arg, Words};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+impl Page for ObservancePage {
+    fn head(&self) -> Head {
+        let year = self.year.map(|year| format!("/{year}")).unwrap_or_default();
+        let title = match self.year {
+            Some(year) => format!("{} {year}", self.title.text),
+            None => self.title.text.clone(),
+        };
+        Head {
+            locale: self.locale,
+            title,
+            description: self
+                .facts
+                .rule
+                .first()
+                .map(|rule| format!("{}. {rule}", self.title.text)),
+            path: format!("/observances/{}{year}", self.slug),
+            query: String::new(),
+            indexed: self.indexed,
+            alternates: true,
+        }
+    }
+
+    fn body(&self) -> AnyView {
+        let words = Words::of(self.locale);
+        let dates = self
+            .dates
+            .iter()
+            .cloned()
+            .map(|date| view! { <Dateline date=date/> })
+            .collect_view();
+        let edition = match &self.text {
+            TextState::Here(edition) => Some(edition.as_ref()),
+            _ => None,
+        };
+        let documents = edition
+            .filter(|edition| !edition.documents.is_empty())
+            .map(|edition| documents(&edition.documents, words));
+        view! {
+            <article class="observance">
+                <header class="opening">
+                    {dates}
+                    <p class="kind">{self.kind.clone()}</p>
+                    <h1><Title title=self.title.clone() words=words/></h1>
+                    {edition.and_then(|edition| theme(edition, words))}
+                </header>
+                <div class="columns">
+                    <div class="text">{text(self, words)}</div>
+                    <div class="margin">
+                        {facts(&self.facts, self.locale, words)}
+                        {documents}
+                        {years(self, words)}
+                    </div>
+                </div>
+            </article>
+            {related(self, words)}
+        }
+        .into_any()
+    }
+
+    fn tags(&self) -> Vec<ThingId> {
+        self.tags.clone()
+    }
+
+    fn next_change(&self) -> Option<DateTime<Utc>> {
+        self.next_change
+    }
+}
+
+fn theme(edition: &EditionView, words: &'static Words) -> Option<AnyView> {
+    let theme = edition.theme.clone()?;
+    Some(view! { <p class="theme"><span class="label">{words.say("theme-label")}</span> " " {theme}</p> }.into_any())
+}
+
+fn text(page: &ObservancePage, words: &'static Words) -> AnyView {
+    match &page.text {
+        TextState::Here(edition) => edition_text(page, edition, words),
+        TextState::Elsewhere { year, links } => elsewhere(page, *year, links, words),
+        TextState::NoneForYear(year) => {
+            view! { <p class="quiet">{words.tell("edition-computed", &[("year", Arg::Text(&year.to_string()))])}</p> }.into_any()
+        }
+        TextState::None => view! { <p class="quiet">{words.say("edition-none")}</p> }.into_any(),
+    }
+}
+
+fn edition_text(page: &ObservancePage, edition: &EditionView, words: &'static Words) -> AnyView {
+    let year = edition.year.to_string();
+    let told = if page.year.is_some() {
+        "edition-of"
+    } else {
+        "edition-newest"
+    };
+    let judged = edition
+        .year_is_judged
+        .then(|| view! { " " {words.tell("edition-year-judged", &[("year", Arg::Text(&year))])} });
+    let quote = edition
+        .quote
+        .clone()
+        .map(|quote| view! { <Quotation quote=quote words=words/> });
+    let figures = edition
+        .figures
+        .iter()
+        .cloned()
+        .map(|figure| view! { <Figure figure=figure words=words/> })
+        .collect_view();
+    let lines = edition
+        .publisher_lines
+        .iter()
+        .cloned()
+        .map(|line| view! { <p>{line}</p> })
+        .collect_view();
+    let colophon = (!edition.publisher_lines.is_empty()).then(|| {
+        view! { <footer class="colophon"><p class="label">{words.say("colophon-label")}</p>{lines}</footer> }
+    });
+    view! {
+        <p class="quiet">{words.tell(told, &[("year", Arg::Text(&year))])}{judged}</p>
+        {quote}
+        {figures}
+        <BodyText body=edition.body.clone() links=edition.links.clone()/>
+        {colophon}
+    }
+    .into_any()
+}
+
+/// Where a text is not available in this language: said, with a way to where it is.
+fn elsewhere(
+    page: &ObservancePage,
+    year: i32,
+    links: &[(Locale, String)],
+    words: &'static Words,
+) -> AnyView {
+    let links = links.iter().map(|(locale, href)| {
+        view! {
+            <li>
+                <a href=href.clone() lang=locale.code() dir=locale.direction().code() hreflang=locale.code()>{locale.native_name()}</a>
+                " " <span class="quiet">{words.tell_language("in-language", *locale, &[])}</span>
+            </li>
+        }
+        .into_any()
+    });
+    let labelled = words.tell("edition-of", &[("year", Arg::Text(&year.to_string()))]);
+    let own = words.tell_language("text-elsewhere", page.locale, &[]);
+    view! {
+        <div class="elsewhere">
+            <p class="quiet">{labelled}</p>
+            <p>{own}</p>
+            <ul role="list">{links.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
+    let rule = facts
+        .rule
+        .iter()
+        .cloned()
+        .map(|sentence| view! { <dd>{sentence}</dd> })
+        .collect_view();
+    let unverified = facts
+        .rule_is_unverified
+        .then(|| view! { <dd class="quiet">{words.say("date-unverified")}</dd> });
+    let row = |key: &str, value: &Option<String>| {
+        let label = words.say(key);
+        value
+            .clone()
+            .map(|value| view! { <dt>{label}</dt><dd><bdi>{value}</bdi></dd> }.into_any())
+    };
+    let topics = facts.topics.iter().map(|(code, name)| {
+        view! { <li><a href=format!("/{locale}/observances?topic={code}")>{name.clone()}</a></li> }.into_any()
+    });
+    let topics = (!facts.topics.is_empty()).then(|| {
+        view! { <dt>{words.say("facts-topics")}</dt><dd><ul role="list" class="topics">{topics.collect_view()}</ul></dd> }
+    });
+    let official = facts.official_page.clone().map(|href| {
+        // The United Nations' own list links to its English pages.
+        let mark = (locale != Locale::En).then(|| view! { " " <small class="mark">{words.tell_language("in-language", Locale::En, &[])}</small> });
+        let hreflang = (locale != Locale::En).then_some("en");
+        view! {
+            <dt>{words.say("facts-official")}</dt>
+            <dd><a href=href hreflang=hreflang rel="external">{words.say("facts-official-link")}</a>{mark}</dd>
+        }
+    });
+    view! {
+        <section class="facts" aria-labelledby="facts">
+            <h2 id="facts">{words.say("facts-label")}</h2>
+            <dl>
+                <dt>{words.say("facts-date")}</dt>
+                {rule}
+                {unverified}
+                {row("facts-proclaimed-by", &facts.proclaimed_by)}
+                {row("facts-instrument", &facts.instrument)}
+                {row("facts-adopted", &facts.adopted)}
+                {row("facts-first-year", &facts.first_year)}
+                {row("facts-agency", &facts.agency)}
+                {topics}
+                {official}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
+    let lines = documents.iter().cloned().map(|document| {
+        let not_here = (!document.is_in_locale)
+            .then(|| view! { <span class="quiet">{words.tell_language("document-not-issued", words.locale, &[])}</span> " " });
+        let files = document.files.into_iter().map(|file| {
+            let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
+            view! {
+                <a href=file.href hreflang=file.locale.code()>
+                    <span lang=file.locale.code() dir=file.locale.direction().code()>{file.locale.native_name()}</span> ", " {format}
+                </a>
+                " "
+            }
+            .into_any()
+        });
+        let lang = document.foreign.map(Locale::code);
+        let dir = document.foreign.map(|locale| locale.direction().code());
+        let symbol = document.symbol.map(|symbol| view! { " " <bdi class="symbol">{symbol}</bdi> });
+        view! {
+            <li>
+                <span class="document-title"><span lang=lang dir=dir>{document.title}</span>{symbol}</span> " "
+                {not_here}{files.collect_view()}
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="documents" aria-labelledby="documents">
+            <h2 id="documents">{words.say("facts-documents")}</h2>
+            <ul role="list">{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn years(page: &ObservancePage, words: &'static Words) -> AnyView {
+    let told = |key: &str, link: &Option<YearLink>| {
+        link.clone().map(|link| {
+            let year = link.year.to_string();
+            view! { <li><a href=link.href>{words.tell(key, &[("year", Arg::Text(&year))])}</a></li> }.into_any()
+        })
+    };
+    let evergreen = page.year.map(|_| {
+        let href = format!("/{}/observances/{}", page.locale, page.slug);
+        view! { <li><a href=href>{words.say("years-evergreen")}</a></li> }
+    });
+    let editions = page
+        .editions
+        .iter()
+        .cloned()
+        .map(|link| view! { <li><a href=link.href>{link.year}</a></li> }.into_any());
+    let nothing = page.editions.is_empty() && page.year.is_none();
+    if nothing {
+        return ().into_any();
+    }
+    view! {
+        <nav class="years" aria-labelledby="years">
+            <h2 id="years">{words.say("years-label")}</h2>
+            <ul role="list">
+                {evergreen}
+                {told("years-previous", &page.previous)}
+                {told("years-next", &page.next)}
+                {editions.collect_view()}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn related(page: &ObservancePage, words: &'static Words) -> AnyView {
+    if page.related.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="list related" aria-labelledby="related">
+            <h2 id="related">{words.say("related-label")}</h2>
+            <Entries entries=page.related.clone() words=words/>
+        </section>
+    }
+    .into_any()
+}

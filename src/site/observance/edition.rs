@@ -1,0 +1,160 @@
+//! The text of one year, as its page shows it.
+
+use crate::domain::body::{Body, Target};
+use crate::domain::edition::{Edition, EditionText};
+use crate::domain::ids::{EditionId, ThingId};
+use crate::domain::locale::Locale;
+use crate::domain::quote::Quote;
+use crate::parts::body::{LinkTo, Links, link_key};
+use crate::parts::figure::FigureView;
+use crate::site::failure::Failure;
+use crate::site::media::figures_of;
+use crate::store::live::editions::{DocumentRow, list_documents};
+use crate::store::live::observances::ObservanceRow;
+use crate::store::pool::LivePool;
+use crate::words::{Arg, Words};
+
+#[derive(Clone, Debug)]
+pub struct EditionView {
+    pub year: i32,
+    pub year_is_judged: bool,
+    pub theme: Option<String>,
+    pub figures: Vec<FigureView>,
+    pub quote: Option<Quote>,
+    pub body: Body,
+    pub links: Links,
+    pub documents: Vec<DocumentLine>,
+    pub publisher_lines: Vec<String>,
+}
+
+/// A document in the margin: its title, and its files by language.
+#[derive(Clone, Debug)]
+pub struct DocumentLine {
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub foreign: Option<Locale>,
+    pub symbol: Option<String>,
+    pub files: Vec<DocumentLink>,
+    /// Whether one of the files is in the page's language.
+    pub is_in_locale: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct DocumentLink {
+    pub locale: Locale,
+    pub href: String,
+    pub format: String,
+}
+
+impl EditionView {
+    /// Puts together what an edition shows; with it, the ids of everything it shows.
+    pub async fn load(
+        live: &LivePool,
+        (id, year): (EditionId, i32),
+        locale: Locale,
+        (edition, text): (Edition, EditionText),
+        rows: &[ObservanceRow],
+    ) -> Result<(Self, Vec<ThingId>), Failure> {
+        let words = Words::of(locale);
+        let (figures, mut shown) = figures_of(live, id, locale, &text.figure_headings).await?;
+        shown.push(id.into());
+        let documents = list_documents(live, id, locale).await?;
+        shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
+        let links = links_of(&text.body, &documents, rows, words);
+        let view = Self {
+            year,
+            year_is_judged: edition.year_is_judged,
+            theme: text.theme,
+            figures,
+            quote: text.quote,
+            body: text.body,
+            links,
+            documents: documents
+                .iter()
+                .filter_map(|row| DocumentLine::new(row, locale))
+                .collect(),
+            publisher_lines: text.publisher_lines,
+        };
+        Ok((view, shown))
+    }
+}
+
+impl DocumentLine {
+    /// `None` where the document has no title in this language or in English.
+    fn new(row: &DocumentRow, locale: Locale) -> Option<Self> {
+        let (title, foreign) = match (&row.text, &row.english) {
+            (Some(text), _) => (text.title.clone(), None),
+            (None, Some(text)) => (text.title.clone(), Some(Locale::En)),
+            (None, None) => return None,
+        };
+        let files: Vec<DocumentLink> = row
+            .document
+            .files
+            .iter()
+            .map(|file| DocumentLink {
+                locale: file.locale,
+                href: file.url.value.to_string(),
+                format: file.format.clone(),
+            })
+            .collect();
+        let symbol = row
+            .document
+            .symbol
+            .as_ref()
+            .and_then(|symbol| symbol.sourced())
+            .cloned();
+        let is_in_locale = files.iter().any(|file| file.locale == locale);
+        Some(Self {
+            title,
+            foreign,
+            symbol,
+            files,
+            is_in_locale,
+        })
+    }
+}
+
+/// Where the things that a body links to are found.
+fn links_of(
+    body: &Body,
+    documents: &[DocumentRow],
+    rows: &[ObservanceRow],
+    words: &Words,
+) -> Links {
+    let locale = words.locale;
+    let mut links = Links::new();
+    for target in body.targets() {
+        let to = match target {
+            Target::Url(_) => None,
+            Target::Observance(id) => rows.iter().find(|row| row.id == *id).map(|row| LinkTo {
+                href: format!("/{locale}/observances/{}", row.slug),
+                hreflang: None,
+                note: None,
+            }),
+            Target::Document(id) => documents
+                .iter()
+                .find(|row| row.id == *id)
+                .and_then(|row| document_link(row, words)),
+        };
+        if let (Some(key), Some(to)) = (link_key(target), to) {
+            links.insert(key, to);
+        }
+    }
+    links
+}
+
+/// The file in the page's language, else the first there is, with its format said.
+fn document_link(row: &DocumentRow, words: &Words) -> Option<LinkTo> {
+    let files = &row.document.files;
+    let file = files
+        .iter()
+        .find(|file| file.locale == words.locale)
+        .or_else(|| files.first())?;
+    let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
+    let is_foreign = file.locale != words.locale;
+    Some(LinkTo {
+        href: file.url.value.to_string(),
+        hreflang: is_foreign.then(|| file.locale.code()),
+        note: Some(format!("({format})")),
+    })
+}

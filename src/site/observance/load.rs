@@ -1,0 +1,280 @@
+//! Loading the page of an observance, or finding out why there is none.
+
+use super::edition::EditionView;
+use super::facts::Facts;
+use super::model::{ObservancePage, TextState, YearLink};
+use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
+use crate::domain::dated_rule::{DatesIn, RuleHistory};
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::dateline::DatelineText;
+use crate::parts::title::MarkedTitle;
+use crate::site::calendar::{dateline, entry};
+use crate::site::failure::Failure;
+use crate::site::titles::title_of;
+use crate::state::AppState;
+use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
+use crate::store::live::next_change::find_next_change;
+use crate::store::live::observances::{ObservanceRow, list_observances};
+use crate::words::{Arg, Words};
+use chrono::{Datelike, NaiveDate};
+
+/// How many related observances a page offers.
+const RELATED: usize = 4;
+
+/// Why there is no page.
+pub enum Missing {
+    Slug,
+    Year(MissingYear),
+}
+
+/// Why an observance has no page for a year.
+pub struct MissingYear {
+    pub title: MarkedTitle,
+    pub reason: YearReason,
+}
+
+pub enum YearReason {
+    OutOfRange,
+    BeforeFirst(i32),
+    NotKnownYet(i32),
+    NoDate(i32),
+}
+
+pub async fn load(
+    state: &AppState,
+    locale: Locale,
+    slug: &str,
+    year: Option<i32>,
+) -> Result<Result<ObservancePage, Missing>, Failure> {
+    let live = &state.database.live;
+    let words = Words::of(locale);
+    let rows = list_observances(live, locale).await?;
+    let Some(row) = rows.iter().find(|row| row.slug == slug) else {
+        return Ok(Err(Missing::Slug));
+    };
+    let editions = list_editions(live, row.id).await?;
+    let today = state.clock.today();
+    let rules = &row.observance.rules.value;
+    let stored = year.is_some_and(|year| editions.iter().any(|edition| edition.year == year));
+    let dates = match year {
+        None => evergreen_dates(words, rules, today),
+        Some(year) => match dates_of_year(words, rules, year, stored) {
+            Ok(dates) => dates,
+            Err(reason) => {
+                let missing = MissingYear {
+                    title: title_of(row, locale),
+                    reason,
+                };
+                return Ok(Err(Missing::Year(missing)));
+            }
+        },
+    };
+    let (text, shown) = load_text(state, locale, row, &editions, year, &rows).await?;
+    let has_text = matches!(text, TextState::Here(_));
+    let mut tags: Vec<ThingId> = vec![row.id.into()];
+    tags.extend(editions.iter().map(|edition| ThingId::from(edition.id)));
+    tags.extend(shown);
+    let published = find_next_change(live, &tags).await?;
+    let (previous, next) = year.map_or((None, None), |year| neighbours(rules, locale, slug, year));
+    Ok(Ok(ObservancePage {
+        locale,
+        slug: slug.to_owned(),
+        year,
+        kind: words.say(&format!("kind-{}", row.observance.kind.code())),
+        title: title_of(row, locale),
+        dates,
+        facts: Facts::of(&row.observance, words),
+        editions: editions
+            .iter()
+            .filter(|edition| edition.locales.contains(&locale) && Some(edition.year) != year)
+            .map(|edition| year_link(locale, slug, edition.year))
+            .collect(),
+        previous,
+        next,
+        related: related(words, row, &rows, today),
+        indexed: year.is_none() || has_text,
+        text,
+        tags,
+        next_change: published
+            .into_iter()
+            .chain([state.clock.next_midnight()])
+            .min(),
+    }))
+}
+
+/// The occurrence running or next to come; else the last one; else the sentence that none is known.
+fn evergreen_dates(words: &Words, rules: &RuleHistory, today: NaiveDate) -> Vec<DatelineText> {
+    if let Some(occurrence) = rules.current_or_next(today) {
+        let label = match occurrence.span {
+            span if span.starts_on() == today && span.ends_on() == today => "dateline-today",
+            span if span.contains(today) => "dateline-now",
+            _ => "dateline-next",
+        };
+        return vec![dateline(words, &occurrence.span, Some(words.say(label)))];
+    }
+    let unknown = rules
+        .rule_in(today.year())
+        .filter(|rule| rule.rule.is_listed())
+        .map(|_| not_known(words, today.year()));
+    let last = rules.last_before(today).or_else(|| {
+        rules
+            .first_year()
+            .and_then(|year| rules.occurrences_in(year).first().copied())
+    });
+    let last =
+        last.map(|occurrence| dateline(words, &occurrence.span, Some(words.say("dateline-last"))));
+    let dates: Vec<DatelineText> = unknown.into_iter().chain(last).collect();
+    if dates.is_empty() {
+        vec![not_known(words, today.year())]
+    } else {
+        dates
+    }
+}
+
+fn not_known(words: &Words, year: i32) -> DatelineText {
+    let day = words.tell(
+        "dateline-unknown",
+        &[("year", Arg::Text(&year.to_string()))],
+    );
+    DatelineText {
+        label: None,
+        machine: None,
+        day,
+        year: None,
+    }
+}
+
+/// The dates of one year. An edition that is stored has its page though the rule gives no date.
+fn dates_of_year(
+    words: &Words,
+    rules: &RuleHistory,
+    year: i32,
+    stored: bool,
+) -> Result<Vec<DatelineText>, YearReason> {
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        return Err(YearReason::OutOfRange);
+    }
+    match rules.dates_in(year) {
+        DatesIn::Known(occurrences) => Ok(occurrences
+            .iter()
+            .map(|o| dateline(words, &o.span, None))
+            .collect()),
+        DatesIn::NotKnownYet | DatesIn::NoOccurrence if stored => Ok(vec![not_known(words, year)]),
+        DatesIn::NotKnownYet => Err(YearReason::NotKnownYet(year)),
+        DatesIn::NoOccurrence => Err(match rules.first_year().filter(|first| year < *first) {
+            Some(first) => YearReason::BeforeFirst(first),
+            None => YearReason::NoDate(year),
+        }),
+    }
+}
+
+/// The text of the year, or on the evergreen page the newest there is in this language.
+async fn load_text(
+    state: &AppState,
+    locale: Locale,
+    row: &ObservanceRow,
+    editions: &[EditionRow],
+    year: Option<i32>,
+    rows: &[ObservanceRow],
+) -> Result<(TextState, Vec<ThingId>), Failure> {
+    let live = &state.database.live;
+    let mut candidates = editions
+        .iter()
+        .filter(|edition| year.is_none_or(|year| edition.year == year));
+    let here = candidates
+        .clone()
+        .find(|edition| edition.locales.contains(&locale));
+    if let Some(found) = here
+        && let (Some(edition), Some(text)) = (
+            find_edition(live, found.id).await?,
+            find_text(live, found.id, locale).await?,
+        )
+    {
+        let loaded =
+            EditionView::load(live, (found.id, found.year), locale, (edition, text), rows).await?;
+        return Ok((TextState::Here(Box::new(loaded.0)), loaded.1));
+    }
+    let elsewhere = candidates.next().map(|edition| {
+        let path = |other: &Locale| match year {
+            Some(year) => format!("/{other}/observances/{}/{year}", row.slug),
+            None => format!("/{other}/observances/{}", row.slug),
+        };
+        let links = edition
+            .locales
+            .iter()
+            .map(|other| (*other, path(other)))
+            .collect();
+        TextState::Elsewhere {
+            year: edition.year,
+            links,
+        }
+    });
+    Ok((
+        elsewhere.unwrap_or(year.map_or(TextState::None, TextState::NoneForYear)),
+        Vec::new(),
+    ))
+}
+
+/// The nearest years before and after that have a date.
+fn neighbours(
+    rules: &RuleHistory,
+    locale: Locale,
+    slug: &str,
+    year: i32,
+) -> (Option<YearLink>, Option<YearLink>) {
+    let has_date = |year: &i32| !rules.occurrences_in(*year).is_empty();
+    let previous = (year - 12..year).rev().find(has_date);
+    let next = (year + 1..=year + 12).find(has_date);
+    let link = |year| year_link(locale, slug, year);
+    (previous.map(link), next.map(link))
+}
+
+fn year_link(locale: Locale, slug: &str, year: i32) -> YearLink {
+    YearLink {
+        year,
+        href: format!("/{locale}/observances/{slug}/{year}"),
+    }
+}
+
+/// Observances of the same kind of length that share the most topics, the soonest first.
+fn related(
+    words: &Words,
+    row: &ObservanceRow,
+    rows: &[ObservanceRow],
+    today: NaiveDate,
+) -> Vec<crate::parts::entry::EntryLine> {
+    let topics = &row.observance.topics.value;
+    let shared = |other: &ObservanceRow| {
+        other
+            .observance
+            .topics
+            .value
+            .iter()
+            .filter(|topic| topics.contains(topic))
+            .count()
+    };
+    let within = row.observance.kind.is_within_a_year();
+    let mut found: Vec<_> = rows
+        .iter()
+        .filter(|other| {
+            other.id != row.id
+                && other.observance.kind.is_within_a_year() == within
+                && shared(other) > 0
+        })
+        .filter_map(|other| Some((other, other.observance.rules.value.current_or_next(today)?)))
+        .collect();
+    found.sort_by_key(|(other, occurrence)| {
+        (
+            std::cmp::Reverse(shared(other)),
+            occurrence.span,
+            other.slug.clone(),
+        )
+    });
+    found.truncate(RELATED);
+    found.sort_by_key(|(_, occurrence)| occurrence.span);
+    found
+        .into_iter()
+        .map(|(other, occurrence)| entry(words, other, dateline(words, &occurrence.span, None)))
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! What the page of an observance shows.
+
+use super::edition::EditionView;
+use super::facts::Facts;
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::dateline::DatelineText;
+use crate::parts::entry::EntryLine;
+use crate::parts::title::MarkedTitle;
+use chrono::{DateTime, Utc};
+
+#[derive(Clone, Debug)]
+pub struct ObservancePage {
+    pub locale: Locale,
+    pub slug: String,
+    /// The year of the address; `None` on the evergreen page.
+    pub year: Option<i32>,
+    /// "Day", "Week", …
+    pub kind: String,
+    pub title: MarkedTitle,
+    /// The dates: of the year, or of the current or next occurrence. Never empty.
+    pub dates: Vec<DatelineText>,
+    pub text: TextState,
+    pub facts: Facts,
+    /// The years that have a text in this language, newest first, without the one shown.
+    pub editions: Vec<YearLink>,
+    pub previous: Option<YearLink>,
+    pub next: Option<YearLink>,
+    pub related: Vec<EntryLine>,
+    /// A year that is only computed is for readers, not for search engines.
+    pub indexed: bool,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct YearLink {
+    pub year: i32,
+    pub href: String,
+}
+
+/// Whether there is a text to read, and where.
+#[derive(Clone, Debug)]
+pub enum TextState {
+    Here(Box<EditionView>),
+    /// Published in other languages only: each with its address and the year of the text.
+    Elsewhere {
+        year: i32,
+        links: Vec<(Locale, String)>,
+    },
+    /// Nothing is published for the year of the address.
+    NoneForYear(i32),
+    None,
+}

@@ -1,0 +1,21 @@
+//! WHAT A REQUEST CARRIES: settings, the database's pools, the shelf of media files, the clock.
+//!
+//! Invariant: the only room that asks what time it is or what the environment says.
+
+pub mod clock;
+pub mod settings;
+
+use crate::media::shelf::Shelf;
+use crate::store::pool::Database;
+use clock::Clock;
+use settings::Settings;
+use std::sync::Arc;
+
+/// Shared by all requests; cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    pub settings: Arc<Settings>,
+    pub database: Database,
+    pub shelf: Shelf,
+    pub clock: Clock,
+}

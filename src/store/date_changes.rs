@@ -1,0 +1,41 @@
+//! The history of dates: what `SEQUENCE` in a calendar feed counts.
+
+use super::pool::Tx;
+use crate::domain::date_span::DateSpan;
+use crate::domain::ids::ObservanceId;
+
+/// A public date that moved; a side that is `None` means that the occurrence was added or fell away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateChange {
+    pub year: i32,
+    /// 1 for the first occurrence in a year.
+    pub ordinal: u8,
+    pub old: Option<DateSpan>,
+    pub new: Option<DateSpan>,
+}
+
+/// Writes changes down as of this instant, each with the next sequence number of its occurrence.
+pub async fn insert_date_changes(
+    tx: &mut Tx<'_>,
+    observance: ObservanceId,
+    changes: &[DateChange],
+) -> Result<(), sqlx::Error> {
+    for change in changes {
+        sqlx::query!(
+            "insert into date_change (observance_id, year, ordinal, sequence, changed_at,
+                                      old_starts_on, old_ends_on, new_starts_on, new_ends_on)
+             select $1, $2, $3, coalesce(max(sequence), 0) + 1, app_now(), $4, $5, $6, $7
+             from date_change where observance_id = $1 and year = $2 and ordinal = $3",
+            observance.0,
+            change.year,
+            i32::from(change.ordinal),
+            change.old.as_ref().map(DateSpan::starts_on),
+            change.old.as_ref().map(DateSpan::ends_on),
+            change.new.as_ref().map(DateSpan::starts_on),
+            change.new.as_ref().map(DateSpan::ends_on),
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Public photos: within their rights, with words in the locale.
+
+use crate::domain::ids::{EditionId, PhotoId};
+use crate::domain::locale::Locale;
+use crate::domain::photo::{Photo, PhotoText};
+use crate::store::pool::LivePool;
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+
+/// A photo in its place on an edition. Without words in the locale it is not shown there.
+#[derive(Clone, Debug)]
+pub struct PlacedPhoto {
+    pub id: PhotoId,
+    /// Its place among the placements, from 1.
+    pub position: i32,
+    pub photo: Json<Photo>,
+    pub text: Json<PhotoText>,
+    /// When its rights run out; nothing that shows it may be kept longer.
+    pub rights_end_at: Option<DateTime<Utc>>,
+}
+
+/// A public file of a photo.
+#[derive(Clone, Debug)]
+pub struct RenditionRow {
+    pub photo_id: PhotoId,
+    pub name: String,
+    pub media_type: String,
+    /// Pixels.
+    pub width: i32,
+    pub height: i32,
+    pub bytes: i64,
+    pub hash: String,
+    pub rights_end_at: Option<DateTime<Utc>>,
+}
+
+/// The photos of an edition that have a caption and an alternative text in `locale`.
+pub async fn list_placed(
+    live: &LivePool,
+    edition: EditionId,
+    locale: Locale,
+) -> Result<Vec<PlacedPhoto>, sqlx::Error> {
+    sqlx::query_as!(
+        PlacedPhoto,
+        r#"select u.photo_id as "id!: PhotoId", u.position as "position!", p.content as "photo!: Json<Photo>",
+                  t.content as "text!: Json<PhotoText>", p.rights_end_at
+           from live.placement u
+           join live.photo p on p.id = u.photo_id
+           join live.photo_text t on t.id = u.photo_id and t.locale = $2
+           where u.edition_id = $1 order by u.position"#,
+        edition.0,
+        locale.code()
+    )
+    .fetch_all(&live.0)
+    .await
+}
+
+/// The files of a photo, the narrowest first.
+pub async fn list_renditions(
+    live: &LivePool,
+    photo: PhotoId,
+) -> Result<Vec<RenditionRow>, sqlx::Error> {
+    sqlx::query_as!(
+        RenditionRow,
+        r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
+                  height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
+           from live.rendition where photo_id = $1 order by media_type, width"#,
+        photo.0
+    )
+    .fetch_all(&live.0)
+    .await
+}
+
+/// The file at `/media/{hash}/{name}`, if it is public.
+pub async fn find_rendition(
+    live: &LivePool,
+    hash: &str,
+    name: &str,
+) -> Result<Option<RenditionRow>, sqlx::Error> {
+    sqlx::query_as!(
+        RenditionRow,
+        r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
+                  height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
+           from live.rendition where hash = $1 and name = $2 limit 1"#,
+        hash,
+        name
+    )
+    .fetch_optional(&live.0)
+    .await
+}

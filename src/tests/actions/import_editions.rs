@@ -1,0 +1,134 @@
+//! `daymark import editions`: the sample edition and lines that are none.
+
+use crate::actions::import::editions::EditionImport;
+use crate::actions::import::report::Report;
+use crate::tests::support::{Stage, TODAY, get, seed};
+use serde_json::{Value, json};
+
+fn sample() -> Value {
+    serde_json::from_str(&std::fs::read_to_string(seed().join("editions.jsonl")).unwrap()).unwrap()
+}
+
+async fn run(stage: &Stage, lines: &[String], publish: bool) -> Report {
+    let folder = seed();
+    let import = EditionImport {
+        pool: &stage.owner,
+        shelf: &stage.shelf,
+        folder: &folder,
+        publish,
+    };
+    import.run(&lines.join("\n"), |_, _| {}).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_same_edition_twice_changes_nothing() {
+    let stage = Stage::with_bundle().await;
+    let count = "select count(*) from revision";
+    let before: i64 = sqlx::query_scalar(count)
+        .fetch_one(&stage.owner)
+        .await
+        .unwrap();
+    let report = run(&stage, &[sample().to_string()], true).await;
+    assert_eq!(
+        (report.added, report.changed, report.unchanged),
+        (0, 0, 1),
+        "{report:?}"
+    );
+    let after: i64 = sqlx::query_scalar(count)
+        .fetch_one(&stage.owner)
+        .await
+        .unwrap();
+    assert_eq!(after, before);
+}
+
+#[tokio::test]
+async fn without_publish_an_edition_is_a_draft_that_nobody_sees() {
+    let stage = Stage::with_bundle().await;
+    let mut draft = sample();
+    draft["external_id"] = json!("draft");
+    draft["year"] = json!(2016);
+    draft["body"] = json!("A draft of ours.");
+    let report = run(&stage, &[draft.to_string()], false).await;
+    assert_eq!(report.added, 1, "{report:?}");
+    let page = get(
+        &stage.app(TODAY),
+        "/en/observances/south-south-cooperation-day/2016",
+    )
+    .await;
+    assert!(!page.text.contains("A draft of ours."));
+    let state: String = sqlx::query_scalar("select work_state from part p join edition e on e.id = p.thing_id where e.year = 2016 and part = 'en'")
+        .fetch_one(&stage.owner)
+        .await
+        .unwrap();
+    assert_eq!(state, "draft");
+}
+
+#[tokio::test]
+async fn lines_that_make_no_sense_are_reported_with_their_number_and_the_rest_goes_in() {
+    let stage = Stage::with_bundle().await;
+    let with = |field: &str, value: Value| {
+        let mut line = sample();
+        line["external_id"] = json!(format!("bad {field}"));
+        line[field] = value;
+        line.to_string()
+    };
+    let mut good = sample();
+    good["external_id"] = json!("good");
+    good["year"] = json!(2017);
+    let lines = [
+        "not json".to_owned(),
+        with("observance", json!("no-such-day")),
+        with("year", json!(1800)),
+        with("locale", json!("de")),
+        with("body", json!("<script>alert(1)</script>")),
+        with("body", json!("[x](javascript:alert(1))")),
+        with("colour", json!("blue")),
+        with(
+            "quote",
+            json!({"words": "x", "attribution": [], "standing": "verified"}),
+        ),
+        with(
+            "photo",
+            json!({"file": "../Cargo.toml", "picture": "photograph", "caption": "c", "alt_text": "a", "credit": "c"}),
+        ),
+        with(
+            "photo",
+            json!({"file": "observances.json", "picture": "photograph", "caption": "c", "alt_text": "a", "credit": "c"}),
+        ),
+        with(
+            "photo",
+            json!({"file": "illustrations/fish-cages.jpg", "picture": "photograph", "caption": "c", "alt_text": " ", "credit": "c"}),
+        ),
+        good.to_string(),
+    ];
+    let report = run(&stage, &lines, true).await;
+    assert_eq!(report.added, 1, "{report:#?}");
+    let places: Vec<bool> = (1..=11)
+        .map(|n| {
+            report
+                .problems
+                .iter()
+                .any(|p| p.at == format!("line {n}") || p.at.starts_with(&format!("line {n} ")))
+        })
+        .collect();
+    assert!(
+        places.iter().all(|told| *told),
+        "{places:?} {:#?}",
+        report.problems
+    );
+}
+
+#[tokio::test]
+async fn the_quote_is_kept_as_source_incomplete() {
+    let stage = Stage::with_bundle().await;
+    let (standing, speaker): (String, String) = sqlx::query_as(
+        "select q.standing, s.slug from quote q join speaker s on s.id = q.speaker_id",
+    )
+    .fetch_one(&stage.owner)
+    .await
+    .unwrap();
+    assert_eq!(
+        (standing.as_str(), speaker.as_str()),
+        ("source_incomplete", "ban-ki-moon")
+    );
+}

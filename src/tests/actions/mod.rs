@@ -1,0 +1,2 @@
+mod import_editions;
+mod import_observances;

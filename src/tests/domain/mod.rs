@@ -1,0 +1,2 @@
+mod date_rules;
+mod rule_sentences;

@@ -1,0 +1,13 @@
+//! Tests that need more than one room, shelved like the rooms. Each one that needs a database has
+//! its own, cloned from a template; `bin/test unit` starts the server for them.
+
+mod house;
+mod support;
+
+mod actions;
+mod commands;
+mod domain;
+mod server;
+mod site;
+mod store;
+mod words;

@@ -1,0 +1,3 @@
+mod edge;
+mod listener;
+mod private_postgres;

@@ -1,0 +1,115 @@
+//! Every page in every language.
+
+use crate::domain::locale::Locale;
+use crate::site::addresses::list_public_pages;
+use crate::tests::support::{Stage, TODAY, get};
+
+/// All pages in one language. A test each, so that they run side by side.
+async fn walk(locale: Locale) {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let pages = list_public_pages(&stage.database.live).await.unwrap();
+    assert!(pages.len() >= 398, "{}", pages.len());
+    for page in pages {
+        let address = format!("/{locale}{}", page.path);
+        let answer = get(&app, &address).await;
+        assert_eq!(answer.status, 200, "{address}");
+        let html = &answer.text;
+        let opening = format!(
+            "<html lang=\"{locale}\" dir=\"{}\">",
+            locale.direction().code()
+        );
+        assert!(html.contains(&opening), "{address}: {}", &html[..200]);
+        assert!(
+            !html.contains("<script") && !html.contains(" style="),
+            "{address} ships a script or a style"
+        );
+        assert_eq!(html.matches("<h1").count(), 1, "{address}");
+        assert_eq!(
+            html.matches("rel=\"alternate\"").count(),
+            if html.contains("noindex") { 0 } else { 7 },
+            "{address}"
+        );
+        assert!(!html.contains("<!>"), "{address}");
+    }
+}
+
+macro_rules! every_page_is_there_in {
+    ($($name:ident: $locale:ident),+ $(,)?) => {$(
+        #[tokio::test]
+        async fn $name() {
+            walk(Locale::$locale).await;
+        }
+    )+};
+}
+
+every_page_is_there_in! {
+    every_page_is_there_in_arabic: Ar,
+    every_page_is_there_in_chinese: Zh,
+    every_page_is_there_in_english: En,
+    every_page_is_there_in_french: Fr,
+    every_page_is_there_in_russian: Ru,
+    every_page_is_there_in_spanish: Es,
+}
+
+#[tokio::test]
+async fn a_title_in_another_language_says_so_and_an_unchecked_one_too() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let page = get(&app, "/ar/observances/media-information-literacy-week")
+        .await
+        .text;
+    assert!(
+        page.contains("lang=\"en\" dir=\"ltr\">Global Media and Information Literacy Week</bdi>"),
+        "{page}"
+    );
+    assert!(
+        page.replace(['\u{2068}', '\u{2069}'], "")
+            .contains("(باللغة الإنكليزية)"),
+        "{page}"
+    );
+    let page = get(&app, "/zh/observances/vesak-day").await.text;
+    assert!(page.contains("卫塞节") && page.contains("class=\"mark\""));
+}
+
+#[tokio::test]
+async fn what_is_only_remembered_shows_no_symbol_and_no_year() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let page = get(&app, "/en/observances/international-education-year-1970")
+        .await
+        .text;
+    assert!(page.contains("General Assembly"));
+    assert!(
+        !page.contains("A/RES/2412") && !page.contains("1968"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn an_observance_page_stays_under_25_kilobytes_with_its_stylesheet() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for locale in Locale::ALL {
+        let mut compressed = 0;
+        for address in [
+            format!("/{locale}/observances/south-south-cooperation-day"),
+            crate::parts::stylesheet::STYLESHEET.href.clone(),
+        ] {
+            let request = axum::http::Request::get(&address).header("accept-encoding", "br");
+            let response = tower::ServiceExt::oneshot(
+                app.clone(),
+                request.body(axum::body::Body::empty()).unwrap(),
+            )
+            .await
+            .unwrap();
+            assert_eq!(response.headers()["content-encoding"], "br");
+            compressed += http_body_util::BodyExt::collect(response.into_body())
+                .await
+                .unwrap()
+                .to_bytes()
+                .len();
+        }
+        assert!(compressed < 25_000, "{locale}: {compressed} bytes");
+    }
+}

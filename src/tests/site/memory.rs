@@ -1,0 +1,41 @@
+//! Rendering leaves nothing behind.
+
+use crate::domain::locale::Locale;
+use crate::site::answer::render;
+use crate::site::home::HomePage;
+use crate::store::live::observances::list_observances;
+use crate::tests::support::Stage;
+
+/// Resident memory of this process, in kilobytes.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_pages_leave_memory_flat() {
+    let stage = Stage::with_bundle().await;
+    let rows = list_observances(&stage.database.live, Locale::Ar)
+        .await
+        .unwrap();
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 9, 12).unwrap();
+    // A page of the ordinary kind: the lists of a day, short enough to be rendered often.
+    let mut page = HomePage::arrange(Locale::Ar, today, &rows);
+    page.running.clear();
+    page.after.clear();
+    let mut rendered = 0;
+    for _ in 0..5_000 {
+        rendered += render(&page, "https://days.example.org").len();
+    }
+    let warm = resident();
+    for _ in 0..95_000 {
+        rendered += render(&page, "https://days.example.org").len();
+    }
+    let grown = resident().saturating_sub(warm);
+    assert!(rendered > 100_000_000);
+    assert!(grown < 4_096, "{grown} kB more after 95,000 pages");
+}

@@ -1,0 +1,4 @@
+mod addresses;
+mod every_page;
+mod memory;
+mod sample_edition;

@@ -1,0 +1,216 @@
+//! A database for each test, and an application on it.
+
+use crate::actions::import::bundle::import_bundle;
+use crate::media::shelf::Shelf;
+use crate::server::routes;
+use crate::state::AppState;
+use crate::state::clock::Clock;
+use crate::state::settings::{Overrides, Settings, variable};
+use crate::store::migrations::{MIGRATIONS, analyze, migrate};
+use crate::store::pool::Database;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use chrono::{DateTime, Utc};
+use http_body_util::BodyExt;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// The day on which most tests take place: South-South Cooperation Day.
+pub const TODAY: &str = "2026-09-12T09:00:00Z";
+
+/// A clock in place of the shipped one, which a session may shift.
+const SHIFTABLE_CLOCK: &str = "
+    create or replace function app_now() returns timestamptz language sql stable as
+    $$ select coalesce(nullif(current_setting('daymark.now', true), '')::timestamptz, now()) $$";
+
+/// A database of one test's own, with an application on it.
+pub struct Stage {
+    pub database: Database,
+    pub owner: PgPool,
+    pub url: String,
+    pub shelf: Shelf,
+    /// Gone with the stage.
+    _folder: tempfile::TempDir,
+}
+
+impl Stage {
+    /// With the schema, and nothing in it.
+    pub async fn empty() -> Self {
+        Self::from_template(&template("empty", "", |_| async {}).await).await
+    }
+
+    /// With the bundled content.
+    pub async fn with_bundle() -> Self {
+        let content = bundle_hash();
+        let name = template("bundle", &content, |pool| async move {
+            let shelf = Shelf::at(bundle_shelf());
+            let reports = import_bundle(&pool, &shelf, &seed(), |_, _, _| {})
+                .await
+                .unwrap();
+            assert!(
+                reports.iter().all(|(_, report)| report.problems.is_empty()),
+                "{reports:?}"
+            );
+            analyze(&pool).await.unwrap();
+        });
+        let mut stage = Self::from_template(&name.await).await;
+        stage.shelf = Shelf::at(bundle_shelf());
+        stage
+    }
+
+    async fn from_template(template: &str) -> Self {
+        let name = format!("t{}", uuid::Uuid::now_v7().simple());
+        let mut server = PgConnection::connect(&server_url()).await.unwrap();
+        run(
+            &mut server,
+            &format!("create database {name} template {template}"),
+        )
+        .await;
+        let url = url_of(&name);
+        let folder = tempfile::tempdir().unwrap();
+        let owner = PgPoolOptions::new()
+            .max_connections(4)
+            .connect(&url)
+            .await
+            .unwrap();
+        Self {
+            database: Database::lazily(&url, 4).unwrap(),
+            owner,
+            url,
+            shelf: Shelf::at(folder.path().join("media")),
+            _folder: folder,
+        }
+    }
+
+    /// What requests carry, at a fixed instant.
+    pub fn state(&self, now: &str) -> AppState {
+        let mut settings = Settings::read(&Overrides::default()).unwrap();
+        settings.site.public_url = "https://days.example.org".into();
+        AppState {
+            settings: Arc::new(settings),
+            database: self.database.clone(),
+            shelf: self.shelf.clone(),
+            clock: Clock::fixed(now.parse::<DateTime<Utc>>().unwrap()),
+        }
+    }
+
+    pub fn app(&self, now: &str) -> Router {
+        routes::app(self.state(now))
+    }
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+/// GET, as a browser without a language would.
+pub async fn get(app: &Router, address: &str) -> Answer {
+    send(app, Request::get(address).body(Body::empty()).unwrap()).await
+}
+
+pub async fn send(app: &Router, request: Request<Body>) -> Answer {
+    let response = app.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}
+
+/// The project's folder of bundled content.
+pub fn seed() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("seed")
+}
+
+/// Where the renditions of the bundled pictures lie for all tests: under their hashes, so that tests
+/// cannot get into each other's way.
+fn bundle_shelf() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/test-shelf")
+}
+
+fn bundle_hash() -> String {
+    let mut hasher = blake3::Hasher::new();
+    for name in [
+        "sources.json",
+        "observances.json",
+        "editions.jsonl",
+        "illustrations/fish-cages.jpg",
+    ] {
+        hasher.update(&std::fs::read(seed().join(name)).unwrap());
+    }
+    // The renditions must be on the shelf, too: a shelf that was emptied gets a new template.
+    hasher.update(&[u8::from(bundle_shelf().exists())]);
+    hasher.finalize().to_hex()[..12].to_owned()
+}
+
+/// Runs text made here, from names made here.
+pub async fn run(connection: &mut PgConnection, sql: &str) {
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
+        .execute(connection)
+        .await
+        .unwrap();
+}
+
+fn server_url() -> String {
+    variable("DAYMARK_TEST_DATABASE_URL")
+        .expect("DAYMARK_TEST_DATABASE_URL names no server: run the tests by `bin/test unit`, which starts one")
+}
+
+fn url_of(database: &str) -> String {
+    let options: PgConnectOptions = server_url().parse().unwrap();
+    let held = options.get_database().unwrap_or("daymark").to_owned();
+    server_url().replacen(&format!("/{held}?"), &format!("/{database}?"), 1)
+}
+
+/// The name of a template database of this schema and content, made by whoever needs it first.
+async fn template<F: Future<Output = ()>>(
+    kind: &str,
+    content: &str,
+    fill: impl FnOnce(PgPool) -> F,
+) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for migration in MIGRATIONS.iter() {
+        hasher.update(&migration.checksum);
+    }
+    hasher.update(content.as_bytes());
+    let name = format!("template_{kind}_{}", &hasher.finalize().to_hex()[..12]);
+    let mut server = PgConnection::connect(&server_url()).await.unwrap();
+    run(&mut server, "select pg_advisory_lock(20260912)").await;
+    let found: bool =
+        sqlx::query_scalar("select exists (select from pg_database where datname = $1)")
+            .bind(&name)
+            .fetch_one(&mut server)
+            .await
+            .unwrap();
+    if !found {
+        // Under another name until it is whole.
+        let making = format!("making_{name}");
+        run(&mut server, &format!("drop database if exists {making}")).await;
+        run(&mut server, &format!("create database {making}")).await;
+        let pool = PgPoolOptions::new()
+            .max_connections(4)
+            .connect(&url_of(&making))
+            .await
+            .unwrap();
+        migrate(&pool).await.unwrap();
+        sqlx::raw_sql(SHIFTABLE_CLOCK).execute(&pool).await.unwrap();
+        fill(pool.clone()).await;
+        pool.close().await;
+        run(
+            &mut server,
+            &format!("alter database {making} rename to {name}"),
+        )
+        .await;
+    }
+    run(&mut server, "select pg_advisory_unlock(20260912)").await;
+    name
+}

@@ -1,0 +1,177 @@
+//! The six languages say the same things.
+
+use crate::domain::locale::Locale;
+use crate::domain::observance::{ObservanceKind, Topic};
+use crate::words::{Arg, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Forms that some languages need and others do not.
+const INFLECTION: [&str; 6] = [
+    "weekday",
+    "weekday-key",
+    "month",
+    "month-number",
+    "language",
+    "language-key",
+];
+
+/// Keys and the variables of each, read from the source.
+fn messages(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in Words::source(locale)
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| is_key(name)) {
+            assert!(
+                messages.insert(name.to_owned(), BTreeSet::new()).is_none(),
+                "{locale}: {name} stands twice"
+            );
+            key = name.to_owned();
+        }
+        for variable in line.split('$').skip(1) {
+            let name = variable
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            messages.entry(key.clone()).or_default().insert(name);
+        }
+    }
+    messages
+}
+
+fn is_key(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[test]
+fn every_key_stands_in_all_six_with_the_same_variables() {
+    let reference = messages(Locale::En);
+    assert!(reference.len() > 100);
+    for locale in Locale::ALL {
+        let own = messages(locale);
+        assert_eq!(
+            own.keys().collect::<Vec<_>>(),
+            reference.keys().collect::<Vec<_>>(),
+            "{locale}"
+        );
+        for (key, variables) in &reference {
+            let plain = |set: &BTreeSet<String>| -> BTreeSet<String> {
+                set.iter()
+                    .filter(|name| !INFLECTION.contains(&name.as_str()))
+                    .cloned()
+                    .collect()
+            };
+            assert_eq!(plain(&own[key]), plain(variables), "{locale}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_read_in_every_language() {
+    let args = [
+        ("title", Arg::Text("T")),
+        ("language", Arg::Text("L")),
+        ("language-key", Arg::Text("fr")),
+        ("count", Arg::Count(2)),
+        ("names", Arg::Text("N")),
+        ("first", Arg::Text("1")),
+        ("last", Arg::Text("2")),
+        ("year", Arg::Text("2026")),
+        ("from", Arg::Text("F")),
+        ("to", Arg::Text("T")),
+        ("date", Arg::Text("D")),
+        ("when", Arg::Text("W")),
+        ("instrument", Arg::Text("I")),
+        ("number", Arg::Text("66/550")),
+        ("session", Arg::Text("58")),
+        ("n", Arg::Count(2)),
+        ("weekday", Arg::Text("W")),
+        ("weekday-key", Arg::Text("sunday")),
+        ("month", Arg::Text("M")),
+        ("month-number", Arg::Count(5)),
+        ("second", Arg::Text("S")),
+        ("format", Arg::Text("PDF")),
+        ("reference", Arg::Text("R")),
+    ];
+    for locale in Locale::ALL {
+        for key in messages(locale).keys() {
+            assert!(Words::of(locale).has(key), "{locale}: {key} is not read");
+            let text = Words::of(locale).tell(key, &args);
+            assert!(
+                !text.is_empty() && !text.contains('{') && text != *key,
+                "{locale}: {key}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_key_is_used_and_every_used_key_exists() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut code = String::new();
+    for room in ["words", "parts", "site", "server"] {
+        read_all(&source.join(room), &mut code);
+    }
+    let quoted: BTreeSet<&str> = code.split('"').collect();
+    let made: BTreeSet<String> = Topic::ALL
+        .iter()
+        .map(|topic| format!("topic-{}", topic.code()))
+        .chain(
+            ObservanceKind::ALL
+                .iter()
+                .map(|kind| format!("kind-{}", kind.code())),
+        )
+        .chain(
+            Locale::ALL
+                .iter()
+                .map(|locale| format!("language-{locale}")),
+        )
+        .chain(["q", "kind", "month", "topic", "body"].map(|name| format!("filter-{name}")))
+        .collect();
+    let keys = messages(Locale::En);
+    let unused: Vec<_> = keys
+        .keys()
+        .filter(|key| !quoted.contains(key.as_str()) && !made.contains(*key))
+        .collect();
+    assert!(unused.is_empty(), "nobody says {unused:?}");
+    for key in &made {
+        assert!(keys.contains_key(key), "{key} is missing");
+    }
+}
+
+fn read_all(folder: &Path, code: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_all(&path, code);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            code.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn counts_take_the_plural_form_of_each_language() {
+    let told = |locale: Locale, count| {
+        Words::of(locale).tell("list-count", &[("count", Arg::Count(count))])
+    };
+    assert_eq!(told(Locale::En, 1), "1 observance");
+    assert_eq!(told(Locale::En, 2), "2 observances");
+    let russian: BTreeSet<String> = [1, 3, 5]
+        .map(|count| {
+            told(Locale::Ru, count)
+                .split_once(' ')
+                .unwrap()
+                .1
+                .to_owned()
+        })
+        .into();
+    assert_eq!(russian.len(), 3, "{russian:?}");
+}

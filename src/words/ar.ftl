@@ -1,0 +1,192 @@
+# Everything the public site says, in Arabic; en.ftl is the reference.
+# “Observance” is «مناسبة» throughout, and its verb «تُحيا»; “theme” is «الموضوع», “topic” is «المجال».
+# Digits are Western, as on the Arabic pages of the United Nations; punctuation is Arabic.
+# A language is always named after «باللغة», so that no letter has to join a variable.
+
+## The frame of every page
+
+site-name = Daymark
+site-line = الأيام التي يحتفي بها العالم
+skip-to-content = الانتقال إلى المحتوى
+nav-label = القائمة الرئيسية
+nav-observances = المناسبات
+nav-languages = اللغات
+language-bar-label = هذه الصفحة باللغات الأخرى
+footer-about = ينشر Daymark الأيام التي يحتفي بها العالم: تواريخها، والقواعد التي تحددها، والصكوك التي أنشأتها.
+footer-sample = يأتي التقويم والنسخة النموذجية مع البرنامج بوصفهما محتوى على سبيل المثال.
+page-title = { $title } · Daymark
+
+## Languages, as named in this language
+
+language-ar = العربية
+language-zh = الصينية
+language-en = الإنكليزية
+language-fr = الفرنسية
+language-ru = الروسية
+language-es = الإسبانية
+in-language = (باللغة { $language })
+languages-title = اختر لغة
+languages-intro = يصدر هذا الموقع بست لغات.
+
+## Marks on names and facts
+
+unofficial-title = عنوان غير رسمي
+unofficial-title-explained = لم يُتحقق بعدُ من هذا العنوان بالرجوع إلى مصدر رسمي.
+date-unverified = لم يُتحقق بعدُ من هذا التاريخ بالرجوع إلى مصدر رسمي.
+
+## Home
+
+home-title = ما مناسبة اليوم؟
+home-today = اليوم
+home-week = في الأيام السبعة المقبلة
+home-next = بعد ذلك
+home-nothing-today = لا توجد مناسبة في هذا اليوم.
+home-nothing-week = لا تبدأ أي مناسبة في الأيام السبعة المقبلة.
+home-running = جارية الآن
+home-featured = من المجموعة
+home-all = جميع المناسبات
+
+## Kinds, months, topics
+
+kind-day = يوم
+kind-week = أسبوع
+kind-month = شهر
+kind-year = سنة
+kind-decade = عقد
+topic-culture = الثقافة
+topic-development = التنمية
+topic-education = التعليم والعلوم
+topic-environment = البيئة
+topic-health = الصحة
+topic-human-rights = حقوق الإنسان
+topic-humanitarian = المساعدة الإنسانية
+topic-justice = العدالة والقانون
+topic-peace = السلام والأمن
+
+## The list of observances
+
+list-title = المناسبات
+list-count =
+    { $count ->
+        [zero] لا توجد مناسبة مطابقة
+        [one] مناسبة واحدة
+        [two] مناسبتان
+        [few] { $count } مناسبات
+        [many] { $count } مناسبة
+       *[other] { $count } مناسبة
+    }
+list-filters = تضييق القائمة
+filter-q = كلمات من العنوان
+filter-kind = النوع
+filter-month = الشهر
+filter-topic = المجال
+filter-body = الجهة التي أعلنتها
+filter-any = الكل
+filter-apply = عرض
+filter-clear = عرض جميع المناسبات
+filter-unknown = أحد عوامل التصفية غير معروف هنا ولم يؤخذ به: { $names }.
+filter-too-long = كان نص البحث أطول من اللازم ولم يؤخذ به. لا تتجاوز 200 حرف.
+list-empty = لا توجد مناسبة تطابق عوامل التصفية هذه. أزل واحدا منها، أو اعرض جميع المناسبات.
+list-undated = التاريخ غير معروف بعد
+
+## One observance
+
+dateline-today = اليوم
+dateline-now = الآن
+dateline-next = الموعد المقبل
+dateline-last = الموعد السابق
+dateline-unknown = لم يُعرف بعدُ تاريخ عام { $year }.
+dateline-years = من { $first } إلى { $last }
+date-range = من { $from } إلى { $to }
+theme-label = الموضوع
+edition-of = نسخة عام { $year }
+edition-newest = نُشر النص الوارد أدناه لعام { $year }.
+edition-computed = لم يُنشر نص لعام { $year }. وقد حُسب التاريخ استنادا إلى القاعدة.
+edition-year-judged = لا يذكر المصدر السنة؛ ويرى المحرر أنها سنة { $year }.
+edition-none = لم يُنشر بعدُ أي نص عن هذه المناسبة.
+text-elsewhere = نص هذه الصفحة غير متاح باللغة { $language }. يمكنكم قراءته باللغات التالية:
+quote-label = اقتباس
+figure-original = الصورة الأصلية غير معروضة هنا. وقد نُسبت على النحو التالي:
+facts-label = عن هذه المناسبة
+facts-date = التاريخ
+facts-proclaimed-by = الجهة التي أعلنتها
+facts-instrument = الصك
+facts-adopted = تاريخ الاعتماد
+facts-session = بين عامي { $first } و{ $last }، الدورة { $session } للجمعية العامة
+facts-agency = الجهة الرائدة
+facts-topics = المجالات
+facts-first-year = السنة الأولى
+facts-official = الصفحة الرسمية
+facts-official-link = صفحة الأمم المتحدة أو الوكالة المعنية
+facts-documents = الوثائق
+document-not-issued = هذه الوثيقة غير متاحة باللغة { $language }؛ وهي متاحة باللغات التالية:
+document-format = وثيقة بصيغة { $format }
+years-label = سنوات أخرى
+years-previous = { $year }، السنة السابقة
+years-next = { $year }، السنة التالية
+years-evergreen = الصفحة الحالية لهذه المناسبة
+related-label = مناسبات ذات صلة
+colophon-label = من ناشر هذا النص
+
+## The rule of the date, in a sentence
+
+when-fixed = في { $date }
+when-nth-weekday =
+    في يوم { $weekday } { $n ->
+        [1] الأول
+        [2] الثاني
+        [3] الثالث
+        [4] الرابع
+        [5] الخامس
+       *[last] الأخير
+    } من شهر { $month }
+when-span = من { $from } إلى { $to }
+when-week-containing = في الأسبوع الذي يبدأ يوم { $weekday } ويشمل { $date }
+when-and = { $first } و{ $second }
+rule-yearly = تُحيا هذه المناسبة كل عام { $when }.
+rule-yearly-by = تُحيا هذه المناسبة كل عام { $when } ({ $instrument }).
+rule-yearly-since = منذ عام { $year }، تُحيا هذه المناسبة كل عام { $when }.
+rule-yearly-since-by = منذ عام { $year }، تُحيا هذه المناسبة كل عام { $when } ({ $instrument }).
+rule-every-years =
+    { $count ->
+        [zero] ابتداء من عام { $year }، تُحيا هذه المناسبة كل { $count } سنة، { $when }.
+        [one] ابتداء من عام { $year }، تُحيا هذه المناسبة كل سنة، { $when }.
+        [two] ابتداء من عام { $year }، تُحيا هذه المناسبة كل سنتين، { $when }.
+        [few] ابتداء من عام { $year }، تُحيا هذه المناسبة كل { $count } سنوات، { $when }.
+        [many] ابتداء من عام { $year }، تُحيا هذه المناسبة كل { $count } سنة، { $when }.
+       *[other] ابتداء من عام { $year }، تُحيا هذه المناسبة كل { $count } سنة، { $when }.
+    }
+rule-former = من عام { $from } إلى عام { $to }، كانت هذه المناسبة تُحيا { $when }.
+rule-former-by = من عام { $from } إلى عام { $to }، كانت هذه المناسبة تُحيا { $when } ({ $instrument }).
+rule-listed = لا توجد قاعدة ثابتة: يُحدد التاريخ لكل سنة على حدة.
+rule-one-year = تمتد هذه المناسبة طوال عام { $year }.
+rule-years = تمتد هذه المناسبة من عام { $first } إلى عام { $last }.
+instrument-assembly-decision = مقرر الجمعية العامة { $number }
+instrument-decision = المقرر { $number }
+
+## Bodies that proclaim, as the calendar names them
+
+body-general-assembly = الجمعية العامة
+body-dgc = إدارة الأمم المتحدة للتواصل العالمي
+body-upu = الاتحاد البريدي العالمي
+body-who-and-unaids = منظمة الصحة العالمية وبرنامج الأمم المتحدة المشترك المعني بفيروس نقص المناعة البشرية/الإيدز
+body-imo-council = مجلس المنظمة البحرية الدولية
+
+## Pages that are not there, and other dead ends
+
+error-not-found-title = هذه الصفحة غير موجودة هنا
+error-not-found = لا يوجد شيء منشور على هذا العنوان. ربما كُتب العنوان خطأ، أو نُقلت الصفحة.
+error-before-first = { $title }: السنة الأولى لهذه المناسبة هي { $year }. ولا توجد صفحات لسنوات سابقة.
+error-no-date = { $title }: لا يوجد تاريخ في عام { $year }.
+error-year-range = تُعطى التواريخ للسنوات من { $first } إلى { $last }.
+error-bad-request-title = تتعذر قراءة هذا العنوان
+error-bad-request = في هذا العنوان خطأ في الصياغة. يُرجى التحقق منه، أو البدء من جديد من إحدى هذه الصفحات.
+error-unavailable-title = يتعذر على الموقع الرد الآن
+error-unavailable = يتعذر الوصول إلى المجموعة في الوقت الراهن. يُرجى المحاولة مجددا بعد دقيقة.
+error-fault-title = حدث خطأ من جانبنا
+error-fault = لقد سجلنا ما حدث. وإذا أردتم الإبلاغ عنه، فيُرجى ذكر هذا الرقم المرجعي: { $reference }.
+error-ways = صفحات أخرى
+error-way-home = الصفحة الرئيسية: مناسبة اليوم
+error-way-list = جميع المناسبات
+error-way-nearest = المناسبة الأقرب إلى هذا العنوان
+error-way-first-year = الصفحة الأولى لهذه المناسبة

@@ -1,0 +1,131 @@
+//! Dates in six languages, by CLDR. Digits are Western in all six, as on the Arabic pages of the
+//! United Nations.
+
+use crate::domain::date_span::DateSpan;
+use crate::domain::locale::Locale;
+use chrono::{Datelike, NaiveDate, Weekday};
+use icu::calendar::{Date, Gregorian};
+use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
+use icu::datetime::fieldsets::{E, M, MD, YMD, YMDE};
+use icu::locale::{Locale as Tag, locale};
+
+/// The formatters of one language.
+pub struct Dates {
+    day: Formatter<Gregorian, MD>,
+    date: Formatter<Gregorian, YMD>,
+    full: Formatter<Gregorian, YMDE>,
+    month: Formatter<Gregorian, M>,
+    weekday: Formatter<Gregorian, E>,
+}
+
+impl Dates {
+    pub(super) fn new(language: Locale) -> Self {
+        let tag = tag(language);
+        // The data is compiled in: a language that is there once is there always.
+        let known = "the date patterns of all six languages are compiled in";
+        Self {
+            day: Formatter::try_new(tag.clone().into(), MD::long()).expect(known),
+            date: Formatter::try_new(tag.clone().into(), YMD::long()).expect(known),
+            full: Formatter::try_new(tag.clone().into(), YMDE::long()).expect(known),
+            month: Formatter::try_new(tag.clone().into(), M::long()).expect(known),
+            weekday: Formatter::try_new(tag.into(), E::long()).expect(known),
+        }
+    }
+
+    /// "12 September".
+    pub fn day(&self, date: NaiveDate) -> String {
+        self.day.format(&gregorian(date)).to_string()
+    }
+
+    /// "12 September 2026".
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.date.format(&gregorian(date)).to_string()
+    }
+
+    /// "Saturday, 12 September 2026".
+    pub fn full(&self, date: NaiveDate) -> String {
+        self.full.format(&gregorian(date)).to_string()
+    }
+
+    /// The name of a month (1 to 12), standing alone.
+    pub fn month(&self, month: u32) -> String {
+        let first = NaiveDate::from_ymd_opt(2024, month.clamp(1, 12), 1).unwrap_or_default();
+        self.month.format(&gregorian(first)).to_string()
+    }
+
+    pub fn weekday(&self, weekday: Weekday) -> String {
+        // 1 January 2024 was a Monday.
+        let date = NaiveDate::from_ymd_opt(2024, 1, 1 + weekday.num_days_from_monday())
+            .unwrap_or_default();
+        self.weekday.format(&gregorian(date)).to_string()
+    }
+
+    /// A span of days without its year, joined as `join` joins two texts.
+    pub fn span(&self, span: &DateSpan, join: impl Fn(&str, &str) -> String) -> String {
+        if span.starts_on() == span.ends_on() {
+            self.day(span.starts_on())
+        } else {
+            join(&self.day(span.starts_on()), &self.day(span.ends_on()))
+        }
+    }
+}
+
+fn tag(language: Locale) -> Tag {
+    match language {
+        Locale::Ar => locale!("ar-u-nu-latn"),
+        Locale::Zh => locale!("zh-u-nu-latn"),
+        // The British order of day and month, as the United Nations writes English.
+        Locale::En => locale!("en-GB-u-nu-latn"),
+        Locale::Fr => locale!("fr-u-nu-latn"),
+        Locale::Ru => locale!("ru-u-nu-latn"),
+        Locale::Es => locale!("es-u-nu-latn"),
+    }
+}
+
+fn gregorian(date: NaiveDate) -> Date<Gregorian> {
+    // Every civil date of ours is a valid Gregorian one of the years 1900 to 2200.
+    Date::try_new_gregorian(date.year(), date.month() as u8, date.day() as u8)
+        .or_else(|_| Date::try_new_gregorian(2000, 1, 1))
+        .expect("1 January 2000 is a date")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 9, 12).unwrap()
+    }
+
+    #[test]
+    fn a_day_is_written_as_each_language_writes_it() {
+        let written = Locale::ALL.map(|locale| Dates::new(locale).day(date()));
+        assert_eq!(
+            written,
+            [
+                "12 سبتمبر",
+                "9月12日",
+                "12 September",
+                "12 septembre",
+                "12 сентября",
+                "12 de septiembre"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_full_date_names_its_weekday_and_year() {
+        let english = Dates::new(Locale::En).full(date());
+        assert!(
+            english.contains("Saturday") && english.contains("12 September 2026"),
+            "{english}"
+        );
+        assert!(Dates::new(Locale::Ar).full(date()).contains("2026"));
+    }
+
+    #[test]
+    fn months_and_weekdays_stand_alone() {
+        assert_eq!(Dates::new(Locale::Ru).month(5), "май");
+        assert_eq!(Dates::new(Locale::Fr).weekday(Weekday::Sat), "samedi");
+    }
+}

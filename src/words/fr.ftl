@@ -1,0 +1,190 @@
+# Everything the public site says, in French; en.ftl is the reference.
+# “Observance” is « célébration » throughout, the word of un.org/fr; “theme” is « thème », “topic” is « domaine ».
+# No-break spaces: U+00A0 before a colon and inside « », U+202F before ; ? and !.
+
+## The frame of every page
+
+site-name = Daymark
+site-line = Les journées que le monde célèbre
+skip-to-content = Aller au contenu
+nav-label = Menu principal
+nav-observances = Célébrations
+nav-languages = Langues
+language-bar-label = Cette page dans les autres langues
+footer-about = Daymark publie les journées que le monde célèbre : leurs dates, les règles qui les fixent et les actes qui les ont instituées.
+footer-sample = Le calendrier et l’édition modèle sont fournis avec le logiciel à titre d’exemple.
+page-title = { $title } · Daymark
+
+## Languages, as named in this language
+
+language-ar = arabe
+language-zh = chinois
+language-en = anglais
+language-fr = français
+language-ru = russe
+language-es = espagnol
+in-language = (en { $language })
+languages-title = Choisissez une langue
+languages-intro = Ce site est publié en six langues.
+
+## Marks on names and facts
+
+unofficial-title = titre non officiel
+unofficial-title-explained = Ce titre n’a pas encore été vérifié auprès d’une source officielle.
+date-unverified = La date n’a pas encore été vérifiée auprès d’une source officielle.
+
+## Home
+
+home-title = Quel jour sommes-nous ?
+home-today = Aujourd’hui
+home-week = Dans les sept prochains jours
+home-next = Ensuite
+home-nothing-today = Aucune célébration n’a lieu ce jour.
+home-nothing-week = Aucune célébration ne commence dans les sept prochains jours.
+home-running = En cours
+home-featured = Au fil de la collection
+home-all = Toutes les célébrations
+
+## Kinds, months, topics
+
+kind-day = Journée
+kind-week = Semaine
+kind-month = Mois
+kind-year = Année
+kind-decade = Décennie
+topic-culture = Culture
+topic-development = Développement
+topic-education = Éducation et science
+topic-environment = Environnement
+topic-health = Santé
+topic-human-rights = Droits humains
+topic-humanitarian = Aide humanitaire
+topic-justice = Justice et droit
+topic-peace = Paix et sécurité
+
+## The list of observances
+
+list-title = Célébrations
+list-count =
+    { $count ->
+        [0] Aucune célébration ne correspond
+        [one] { $count } célébration
+       *[other] { $count } célébrations
+    }
+list-filters = Affiner la liste
+filter-q = Mots du titre
+filter-kind = Catégorie
+filter-month = Mois
+filter-topic = Domaine
+filter-body = Proclamée par
+filter-any = Indifférent
+filter-apply = Afficher
+filter-clear = Afficher toutes les célébrations
+filter-unknown = L’un des filtres n’est pas reconnu ici et n’a pas été appliqué : { $names }.
+filter-too-long = Le texte à rechercher était trop long et n’a pas été pris en compte. Limitez-le à 200 caractères.
+list-empty = Aucune célébration ne correspond à ces filtres. Retirez-en un ou affichez toutes les célébrations.
+list-undated = Date encore inconnue
+
+## One observance
+
+dateline-today = Aujourd’hui
+dateline-now = En cours
+dateline-next = Prochaine date
+dateline-last = Dernière célébration
+dateline-unknown = La date de { $year } n’est pas encore connue.
+dateline-years = { $first } – { $last }
+date-range = { $from } – { $to }
+theme-label = Thème
+edition-of = Édition de { $year }
+edition-newest = Le texte ci-dessous a été publié pour { $year }.
+edition-computed = Aucun texte n’a été publié pour { $year }. La date est calculée d’après la règle.
+edition-year-judged = La source n’indique pas d’année ; la rédaction estime qu’il s’agit de { $year }.
+edition-none = Aucun texte n’a encore été publié pour cette célébration.
+text-elsewhere = Le texte de cette page n’est pas disponible en { $language }. Vous pouvez le lire dans les langues suivantes :
+quote-label = Citation
+figure-original = La photographie originale n’est pas reproduite ici. Elle portait la mention de source suivante :
+facts-label = À propos de cette célébration
+facts-date = La date
+facts-proclaimed-by = Proclamée par
+facts-instrument = Instrument
+facts-adopted = Adoption
+facts-session = { $first }–{ $last }, { $session }e session de l’Assemblée générale
+facts-agency = Organisme chef de file
+facts-topics = Domaines
+facts-first-year = Première célébration
+facts-official = Page officielle
+facts-official-link = Page de l’ONU ou de l’organisme
+facts-documents = Documents
+document-not-issued = Ce document n’est pas disponible en { $language } ; il l’est dans les langues suivantes :
+document-format = Document { $format }
+years-label = Autres années
+years-previous = { $year }, l’année précédente
+years-next = { $year }, l’année suivante
+years-evergreen = La page actuelle de cette célébration
+related-label = Célébrations apparentées
+colophon-label = Mention de l’éditeur de ce texte
+
+## The rule of the date, in a sentence
+
+when-fixed = le { $date }
+# « De » is elided before avril, août and octobre.
+when-nth-weekday =
+    le { $n ->
+        [1] premier { $weekday }
+        [2] deuxième { $weekday }
+        [3] troisième { $weekday }
+        [4] quatrième { $weekday }
+        [5] cinquième { $weekday }
+       *[last] dernier { $weekday }
+    } { $month-number ->
+        [4] d’{ $month }
+        [8] d’{ $month }
+        [10] d’{ $month }
+       *[other] de { $month }
+    }
+when-span = du { $from } au { $to }
+when-week-containing = durant la semaine qui commence un { $weekday } et comprend le { $date }
+when-and = { $first } et { $second }
+rule-yearly = La célébration a lieu chaque année { $when }.
+rule-yearly-by = La célébration a lieu chaque année { $when } ({ $instrument }).
+rule-yearly-since = Depuis { $year }, la célébration a lieu chaque année { $when }.
+rule-yearly-since-by = Depuis { $year }, la célébration a lieu chaque année { $when } ({ $instrument }).
+rule-every-years =
+    { $count ->
+        [1] À partir de { $year }, la célébration a lieu tous les ans, { $when }.
+       *[other] À partir de { $year }, la célébration a lieu tous les { $count } ans, { $when }.
+    }
+rule-former = De { $from } à { $to }, la célébration avait lieu { $when }.
+rule-former-by = De { $from } à { $to }, la célébration avait lieu { $when } ({ $instrument }).
+rule-listed = Il n’y a pas de règle fixe : la date est arrêtée pour chaque année.
+rule-one-year = La célébration s’étend sur toute l’année { $year }.
+rule-years = La célébration s’étend de { $first } à { $last }.
+instrument-assembly-decision = décision { $number } de l’Assemblée générale
+instrument-decision = décision { $number }
+
+## Bodies that proclaim, as the calendar names them
+
+body-general-assembly = Assemblée générale
+body-dgc = Département de la communication globale de l’ONU
+body-upu = Union postale universelle
+body-who-and-unaids = OMS et ONUSIDA
+body-imo-council = Conseil de l’OMI
+
+## Pages that are not there, and other dead ends
+
+error-not-found-title = Cette page n’existe pas ici
+error-not-found = Rien n’est publié à cette adresse. Elle comporte peut-être une faute de frappe, ou la page a été déplacée.
+error-before-first = { $title } : première célébration en { $year }. Il n’y a pas de page pour les années antérieures.
+error-no-date = { $title } : aucune date en { $year }.
+error-year-range = Les dates sont données pour les années { $first } à { $last }.
+error-bad-request-title = Cette adresse est illisible
+error-bad-request = Un élément de cette adresse est mal formé. Vérifiez-la, ou repartez de l’une de ces pages.
+error-unavailable-title = Le site ne peut pas répondre pour l’instant
+error-unavailable = La collection est momentanément inaccessible. Veuillez réessayer dans une minute.
+error-fault-title = Une erreur s’est produite de notre côté
+error-fault = Nous avons pris note de ce qui s’est passé. Si vous nous le signalez, veuillez indiquer cette référence : { $reference }.
+error-ways = Pour continuer
+error-way-home = Accueil : quel jour nous sommes aujourd’hui
+error-way-list = Toutes les célébrations
+error-way-nearest = La célébration la plus proche de cette adresse
+error-way-first-year = La première page de cette célébration

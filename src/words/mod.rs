@@ -1,0 +1,124 @@
+//! SIX LANGUAGES. Everything the interface says, by Fluent; dates and plurals, by CLDR.
+//!
+//! Invariant: every key stands in all six files with the same variables (a test holds it), and no
+//! sentence for a visitor is written anywhere else.
+
+pub mod dates;
+pub mod rule_sentence;
+
+use crate::domain::locale::{Direction, Locale};
+use dates::Dates;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+
+/// The words of one language.
+pub struct Words {
+    pub locale: Locale,
+    pub dates: Dates,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A value put into a sentence.
+#[derive(Clone, Copy, Debug)]
+pub enum Arg<'a> {
+    Text(&'a str),
+    /// A number that chooses the plural form, and is written with Western digits.
+    Count(usize),
+}
+
+static SOURCES: [&str; 6] = [
+    include_str!("ar.ftl"),
+    include_str!("zh.ftl"),
+    include_str!("en.ftl"),
+    include_str!("fr.ftl"),
+    include_str!("ru.ftl"),
+    include_str!("es.ftl"),
+];
+
+static ALL: LazyLock<[Words; 6]> = LazyLock::new(|| Locale::ALL.map(Words::read));
+
+impl Words {
+    /// The words of `locale`; read once, kept for good.
+    pub fn of(locale: Locale) -> &'static Self {
+        &ALL[locale.index()]
+    }
+
+    /// The source file of a language, for tests that compare the six.
+    pub fn source(locale: Locale) -> &'static str {
+        SOURCES[locale.index()]
+    }
+
+    /// A sentence without values.
+    pub fn say(&self, key: &str) -> String {
+        self.tell(key, &[])
+    }
+
+    /// A sentence with values.
+    pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
+            // Tests walk every key; what slips through is better told than hidden.
+            tracing::error!(key, locale = %self.locale, "a text is missing");
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            values.set(
+                *name,
+                match arg {
+                    Arg::Text(text) => FluentValue::from(*text),
+                    Arg::Count(count) => FluentValue::from(*count),
+                },
+            );
+        }
+        let mut problems = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut problems);
+        if !problems.is_empty() {
+            tracing::error!(key, locale = %self.locale, ?problems, "a text could not be put together");
+        }
+        text.into_owned()
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The name of another language in this one, and its key for sentences that inflect it.
+    pub fn language(&self, other: Locale) -> String {
+        self.say(&format!("language-{other}"))
+    }
+
+    /// A sentence about a language: `$language` and `$language-key`, and further values.
+    pub fn tell_language(&self, key: &str, language: Locale, more: &[(&str, Arg<'_>)]) -> String {
+        let name = self.language(language);
+        let mut args = vec![
+            ("language", Arg::Text(&name)),
+            ("language-key", Arg::Text(language.code())),
+        ];
+        args.extend_from_slice(more);
+        self.tell(key, &args)
+    }
+
+    fn read(locale: Locale) -> Self {
+        let resource = match FluentResource::try_new(SOURCES[locale.index()].to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let language = locale.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Values are marked off against the direction of the sentence only where it is read from
+        // the right: elsewhere the marks would stand in the way of search and copying.
+        bundle.set_use_isolating(locale.direction() == Direction::Rtl);
+        bundle.add_resource_overriding(resource);
+        Self {
+            locale,
+            dates: Dates::new(locale),
+            bundle,
+        }
+    }
+}

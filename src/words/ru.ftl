@@ -1,0 +1,279 @@
+# Everything the public site says, in Russian; en.ftl is the reference.
+# “Observance” is «памятная дата» throughout, with the verb «отмечать»;
+# “theme” is «тема», “topic” is «тематика». The letter ё is written only where a word could be misread.
+# Ordinals, weekdays, months and languages are inflected by $n, $weekday-key, $month-number and $language-key.
+
+## The frame of every page
+
+site-name = Daymark
+site-line = Дни, которые отмечает весь мир
+skip-to-content = Перейти к содержанию
+nav-label = Главное меню
+nav-observances = Памятные даты
+nav-languages = Языки
+language-bar-label = Эта страница на других языках
+footer-about = Daymark рассказывает о днях, которые отмечает весь мир: об их датах, о правилах, по которым эти даты определяются, и об актах, которыми эти дни установлены.
+footer-sample = Календарь и образец выпуска поставляются вместе с программой в качестве примера.
+page-title = { $title } · Daymark
+
+## Languages, as named in this language
+
+language-ar = арабский
+language-zh = китайский
+language-en = английский
+language-fr = французский
+language-ru = русский
+language-es = испанский
+in-language =
+    { $language-key ->
+        [ar] (на арабском языке)
+        [zh] (на китайском языке)
+        [en] (на английском языке)
+        [fr] (на французском языке)
+        [ru] (на русском языке)
+        [es] (на испанском языке)
+       *[other] (язык — { $language })
+    }
+languages-title = Выберите язык
+languages-intro = Сайт выходит на шести языках.
+
+## Marks on names and facts
+
+unofficial-title = неофициальное название
+unofficial-title-explained = Это название еще не сверено с официальным источником.
+date-unverified = Дата еще не сверена с официальным источником.
+
+## Home
+
+home-title = Какой сегодня день?
+home-today = Сегодня
+home-week = В ближайшие семь дней
+home-next = Далее
+home-nothing-today = На этот день не приходится ни одной памятной даты.
+home-nothing-week = В ближайшие семь дней не начинается ни одна памятная дата.
+home-running = Проходят сейчас
+home-featured = Из нашего собрания
+home-all = Все памятные даты
+
+## Kinds, months, topics
+
+kind-day = День
+kind-week = Неделя
+kind-month = Месяц
+kind-year = Год
+kind-decade = Десятилетие
+topic-culture = Культура
+topic-development = Развитие
+topic-education = Образование и наука
+topic-environment = Окружающая среда
+topic-health = Здоровье
+topic-human-rights = Права человека
+topic-humanitarian = Гуманитарная помощь
+topic-justice = Правосудие и право
+topic-peace = Мир и безопасность
+
+## The list of observances
+
+list-title = Памятные даты
+list-count =
+    { $count ->
+        [0] Подходящих памятных дат нет
+        [one] { $count } памятная дата
+        [few] { $count } памятные даты
+        [many] { $count } памятных дат
+       *[other] { $count } памятной даты
+    }
+list-filters = Уточнить список
+filter-q = Слова из названия
+filter-kind = Вид
+filter-month = Месяц
+filter-topic = Тематика
+filter-body = Кто провозгласил
+filter-any = Все
+filter-apply = Показать
+filter-clear = Показать все памятные даты
+filter-unknown = Один из фильтров здесь неизвестен и не был учтен: { $names }.
+filter-too-long = Поисковый запрос был слишком длинным и не был учтен. Введите не более 200 знаков.
+list-empty = Под эти фильтры не подходит ни одна памятная дата. Снимите один из них или откройте полный список.
+list-undated = Дата пока неизвестна
+
+## One observance
+
+dateline-today = Сегодня
+dateline-now = Сейчас
+dateline-next = Следующая дата
+dateline-last = Предыдущая дата
+dateline-unknown = Дата на { $year } год пока неизвестна.
+dateline-years = { $first } – { $last }
+date-range = { $from } – { $to }
+theme-label = Тема
+edition-of = Выпуск { $year } года
+edition-newest = Приведенный ниже текст был опубликован для { $year } года.
+edition-computed = Для { $year } года текст не опубликован. Дата рассчитана по правилу.
+edition-year-judged = В источнике год не указан; по мнению редакции, это { $year } год.
+edition-none = Текст об этой памятной дате еще не опубликован.
+text-elsewhere =
+    Текста этой страницы нет { $language-key ->
+        [ar] на арабском языке
+        [zh] на китайском языке
+        [en] на английском языке
+        [fr] на французском языке
+        [ru] на русском языке
+        [es] на испанском языке
+       *[other] на этом языке ({ $language })
+    }. Его можно прочитать на следующих языках:
+quote-label = Цитата
+figure-original = Исходная фотография здесь не приводится. Она была подписана так:
+facts-label = Об этой памятной дате
+facts-date = Дата
+facts-proclaimed-by = Кто провозгласил
+facts-instrument = Основание
+facts-adopted = Когда принято
+facts-session = { $first }–{ $last } годы, { $session }-я сессия Генеральной Ассамблеи
+facts-agency = Ведущая организация
+facts-topics = Тематика
+facts-first-year = Первый год
+facts-official = Официальная страница
+facts-official-link = Страница Организации Объединенных Наций или учреждения
+facts-documents = Документы
+document-not-issued =
+    Этого документа нет { $language-key ->
+        [ar] на арабском языке
+        [zh] на китайском языке
+        [en] на английском языке
+        [fr] на французском языке
+        [ru] на русском языке
+        [es] на испанском языке
+       *[other] на этом языке ({ $language })
+    }; он имеется на следующих языках:
+document-format = Документ в формате { $format }
+years-label = Другие годы
+years-previous = { $year }, предыдущий год
+years-next = { $year }, следующий год
+years-evergreen = Текущая страница этой памятной даты
+related-label = Похожие памятные даты
+colophon-label = От издателя этого текста
+
+## The rule of the date, in a sentence
+
+when-fixed = { $date }
+# The ordinal agrees with the weekday: среда, пятница and суббота are feminine, воскресенье is neuter;
+# the other three are masculine, and their accusative is the form that $weekday gives.
+when-nth-weekday =
+    { $n ->
+        [1] { $weekday-key ->
+            [wednesday] в первую среду
+            [friday] в первую пятницу
+            [saturday] в первую субботу
+            [sunday] в первое воскресенье
+           *[other] в первый { $weekday }
+        }
+        [2] { $weekday-key ->
+            [wednesday] во вторую среду
+            [friday] во вторую пятницу
+            [saturday] во вторую субботу
+            [sunday] во второе воскресенье
+           *[other] во второй { $weekday }
+        }
+        [3] { $weekday-key ->
+            [wednesday] в третью среду
+            [friday] в третью пятницу
+            [saturday] в третью субботу
+            [sunday] в третье воскресенье
+           *[other] в третий { $weekday }
+        }
+        [4] { $weekday-key ->
+            [wednesday] в четвертую среду
+            [friday] в четвертую пятницу
+            [saturday] в четвертую субботу
+            [sunday] в четвертое воскресенье
+           *[other] в четвертый { $weekday }
+        }
+        [5] { $weekday-key ->
+            [wednesday] в пятую среду
+            [friday] в пятую пятницу
+            [saturday] в пятую субботу
+            [sunday] в пятое воскресенье
+           *[other] в пятый { $weekday }
+        }
+       *[last] { $weekday-key ->
+            [wednesday] в последнюю среду
+            [friday] в последнюю пятницу
+            [saturday] в последнюю субботу
+            [sunday] в последнее воскресенье
+           *[other] в последний { $weekday }
+        }
+    } { $month-number ->
+        [1] января
+        [2] февраля
+        [3] марта
+        [4] апреля
+        [5] мая
+        [6] июня
+        [7] июля
+        [8] августа
+        [9] сентября
+        [10] октября
+        [11] ноября
+        [12] декабря
+       *[other] месяца { $month }
+    }
+when-span = с { $from } по { $to }
+when-week-containing =
+    на неделе, которая начинается { $weekday-key ->
+        [monday] с понедельника
+        [tuesday] со вторника
+        [wednesday] со среды
+        [thursday] с четверга
+        [friday] с пятницы
+        [saturday] с субботы
+        [sunday] с воскресенья
+       *[other] в день «{ $weekday }»
+    } и включает { $date }
+when-and = { $first } и { $second }
+rule-yearly = Отмечается ежегодно { $when }.
+rule-yearly-by = Отмечается ежегодно { $when } ({ $instrument }).
+rule-yearly-since = С { $year } года отмечается ежегодно { $when }.
+rule-yearly-since-by = С { $year } года отмечается ежегодно { $when } ({ $instrument }).
+rule-every-years =
+    { $count ->
+        [1] Начиная с { $year } года отмечается раз в год, { $when }.
+        [one] Начиная с { $year } года отмечается раз в { $count } год, { $when }.
+        [few] Начиная с { $year } года отмечается раз в { $count } года, { $when }.
+        [many] Начиная с { $year } года отмечается раз в { $count } лет, { $when }.
+       *[other] Начиная с { $year } года отмечается раз в { $count } года, { $when }.
+    }
+rule-former = С { $from } по { $to } год эта памятная дата отмечалась { $when }.
+rule-former-by = С { $from } по { $to } год эта памятная дата отмечалась { $when } ({ $instrument }).
+rule-listed = Постоянного правила нет: дату устанавливают на каждый год отдельно.
+rule-one-year = Охватывает весь { $year } год.
+rule-years = Охватывает период с { $first } по { $last } год.
+instrument-assembly-decision = решение { $number } Генеральной Ассамблеи
+instrument-decision = решение { $number }
+
+## Bodies that proclaim, as the calendar names them
+
+body-general-assembly = Генеральная Ассамблея
+body-dgc = Департамент глобальных коммуникаций ООН
+body-upu = Всемирный почтовый союз
+body-who-and-unaids = ВОЗ и ЮНЭЙДС
+body-imo-council = Совет ИМО
+
+## Pages that are not there, and other dead ends
+
+error-not-found-title = Такой страницы здесь нет
+error-not-found = По этому адресу ничего не опубликовано. Возможно, в адресе опечатка или страница переехала.
+error-before-first = { $title }: отмечается начиная с { $year } года. Страниц за более ранние годы нет.
+error-no-date = { $title }: в { $year } году даты нет.
+error-year-range = Даты приводятся за период с { $first } по { $last } год.
+error-bad-request-title = Этот адрес не удается прочитать
+error-bad-request = В этом адресе что-то записано неверно. Проверьте его или начните с одной из этих страниц.
+error-unavailable-title = Сайт сейчас не может ответить
+error-unavailable = Собрание временно недоступно. Пожалуйста, попробуйте еще раз через минуту.
+error-fault-title = У нас что-то пошло не так
+error-fault = Мы записали, что произошло. Если вы решите сообщить об этом, пожалуйста, укажите этот номер: { $reference }.
+error-ways = Куда перейти
+error-way-home = Главная: какой сегодня день
+error-way-list = Все памятные даты
+error-way-nearest = Памятная дата, ближайшая к этому адресу
+error-way-first-year = Первая страница этой памятной даты

@@ -1,0 +1,179 @@
+# Everything the public site says, in Chinese (simplified); en.ftl is the reference.
+# “Observance” is 纪念活动 throughout, the word of un.org/zh, which also covers weeks, years and decades;
+# “theme” is 主题, “topic” is 领域. Punctuation is full-width.
+
+## The frame of every page
+
+site-name = Daymark
+site-line = 世界共同纪念的日子
+skip-to-content = 跳转到主要内容
+nav-label = 主菜单
+nav-observances = 纪念活动
+nav-languages = 语文
+language-bar-label = 本页的其他语文版本
+footer-about = Daymark发布世界共同纪念的日子：其日期、确定日期的规则以及设立这些日子的文书。
+footer-sample = 日历和示例年版随软件一并提供，供参考之用。
+page-title = { $title } · Daymark
+
+## Languages, as named in this language
+
+language-ar = 阿拉伯文
+language-zh = 中文
+language-en = 英文
+language-fr = 法文
+language-ru = 俄文
+language-es = 西班牙文
+in-language = （{ $language }）
+languages-title = 选择语文
+languages-intro = 本网站以六种语文发布。
+
+## Marks on names and facts
+
+unofficial-title = 非正式名称
+unofficial-title-explained = 此名称尚未经官方来源核实。
+date-unverified = 此日期尚未经官方来源核实。
+
+## Home
+
+home-title = 今天是什么日子？
+home-today = 今天
+home-week = 未来七天
+home-next = 此后
+home-nothing-today = 这一天没有纪念活动。
+home-nothing-week = 未来七天没有新开始的纪念活动。
+home-running = 正在进行
+home-featured = 资料库精选
+home-all = 所有纪念活动
+
+## Kinds, months, topics
+
+kind-day = 国际日
+kind-week = 国际周
+kind-month = 国际月
+kind-year = 国际年
+kind-decade = 国际十年
+topic-culture = 文化
+topic-development = 发展
+topic-education = 教育与科学
+topic-environment = 环境
+topic-health = 健康
+topic-human-rights = 人权
+topic-humanitarian = 人道主义援助
+topic-justice = 司法与法律
+topic-peace = 和平与安全
+
+## The list of observances
+
+list-title = 纪念活动
+list-count =
+    { $count ->
+        [0] 没有符合条件的纪念活动
+       *[other] { $count }项纪念活动
+    }
+list-filters = 筛选
+filter-q = 名称中的字词
+filter-kind = 类别
+filter-month = 月份
+filter-topic = 领域
+filter-body = 宣布机构
+filter-any = 不限
+filter-apply = 显示
+filter-clear = 显示所有纪念活动
+filter-unknown = 有一项筛选条件无法识别，已忽略：{ $names }。
+filter-too-long = 搜索内容过长，已忽略。请勿超过200个字符。
+list-empty = 没有符合这些条件的纪念活动。请去掉一项条件，或显示所有纪念活动。
+list-undated = 日期待定
+
+## One observance
+
+dateline-today = 今天
+dateline-now = 正在进行
+dateline-next = 下一次
+dateline-last = 上一次
+dateline-unknown = { $year }年的日期尚不清楚。
+dateline-years = { $first }年至{ $last }年
+date-range = { $from }至{ $to }
+theme-label = 主题
+edition-of = { $year }年版
+edition-newest = 以下文本是为{ $year }年发布的。
+edition-computed = { $year }年没有发布文本。日期按规则推算得出。
+edition-year-judged = 来源未注明年份；编辑判断为{ $year }年。
+edition-none = 这项纪念活动尚未发布文本。
+text-elsewhere = 本页文本没有{ $language }版。可阅读以下语文版本：
+quote-label = 引文
+figure-original = 此处未显示原照片。原照片的署名为：
+facts-label = 关于这项纪念活动
+facts-date = 日期
+facts-proclaimed-by = 宣布机构
+facts-instrument = 文书
+facts-adopted = 通过时间
+facts-session = { $first }至{ $last }年，大会第{ $session }届会议
+facts-agency = 牵头机构
+facts-topics = 领域
+facts-first-year = 首次举办
+facts-official = 官方网页
+facts-official-link = 联合国或有关机构的网页
+facts-documents = 文件
+document-not-issued = 没有{ $language }版；有以下语文版本：
+document-format = { $format }文件
+years-label = 其他年份
+years-previous = 上一年：{ $year }年
+years-next = 下一年：{ $year }年
+years-evergreen = 这项纪念活动的当前页面
+related-label = 相关纪念活动
+colophon-label = 本文发布者的说明
+
+## The rule of the date, in a sentence
+
+when-fixed = { $date }
+when-nth-weekday =
+    { $month }的{ $n ->
+        [1] 第一个
+        [2] 第二个
+        [3] 第三个
+        [4] 第四个
+        [5] 第五个
+       *[last] 最后一个
+    }{ $weekday }
+when-span = { $from }至{ $to }
+when-week-containing = { $date }所在的一周（自{ $weekday }起算）
+when-and = { $first }和{ $second }
+rule-yearly = 每年{ $when }举行。
+rule-yearly-by = 每年{ $when }举行（{ $instrument }）。
+rule-yearly-since = 自{ $year }年起，每年{ $when }举行。
+rule-yearly-since-by = 自{ $year }年起，每年{ $when }举行（{ $instrument }）。
+rule-every-years = 自{ $year }年起，每{ $count }年举行一次，时间为{ $when }。
+rule-former = { $from }年至{ $to }年期间，每年{ $when }举行。
+rule-former-by = { $from }年至{ $to }年期间，每年{ $when }举行（{ $instrument }）。
+rule-listed = 没有固定规则：每年的日期另行确定。
+rule-one-year = { $year }年全年举行。
+rule-years = { $first }年至{ $last }年举行。
+instrument-assembly-decision = 大会第{ $number }号决定
+instrument-decision = 第{ $number }号决定
+
+## Bodies that proclaim, as the calendar names them
+
+body-general-assembly = 联合国大会
+body-dgc = 联合国全球传播部
+body-upu = 万国邮政联盟
+body-who-and-unaids = 世卫组织和艾滋病署
+body-imo-council = 国际海事组织理事会
+
+## Pages that are not there, and other dead ends
+
+error-not-found-title = 此页面不存在
+error-not-found = 此地址没有发布任何内容。地址可能有误，或者页面已经移走。
+error-before-first = { $title }始于{ $year }年，更早的年份没有页面。
+error-no-date = { $title }在{ $year }年没有日期。
+error-year-range = 本网站提供{ $first }年至{ $last }年的日期。
+error-bad-request-title = 无法识别此地址
+error-bad-request = 此地址中有格式错误。请检查地址，或从以下页面重新开始。
+error-unavailable-title = 网站暂时无法响应
+error-unavailable = 资料库暂时无法访问。请一分钟后再试。
+error-fault-title = 我们这边出了问题
+error-fault = 我们已记录所发生的情况。如要报告此问题，请提供以下编号：{ $reference }。
+error-ways = 您可以前往
+error-way-home = 首页：今天是什么日子
+error-way-list = 所有纪念活动
+error-way-nearest = 与此地址最接近的纪念活动
+error-way-first-year = 这项纪念活动的最早页面
