@@ -1,0 +1,47 @@
+// axe finds nothing on any template in any language, on desktop and phone, in light and dark; nothing
+// shifts while a page loads; nothing is cut off at 400 % zoom.
+import AxeBuilder from '@axe-core/playwright';
+import { test, expect, LOCALES, SAMPLE, TEMPLATES } from './page';
+
+const SCREENS = [
+  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+] as const;
+
+for (const screen of SCREENS) {
+  for (const locale of LOCALES) {
+    test(`axe finds nothing in ${locale} (${screen.name})`, async ({ page }) => {
+      await page.setViewportSize(screen.viewport);
+      await page.emulateMedia({ colorScheme: screen.colorScheme });
+      for (const path of TEMPLATES) {
+        await page.goto(`/${locale}${path}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((found) => `${path}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
+      }
+    });
+  }
+}
+
+test('the layout does not shift while a page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    (window as any).shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) (window as any).shift += (entry as any).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}${SAMPLE}`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as any).shift)).toBe(0);
+  }
+});
+
+test('at 400 % zoom nothing is cut off and nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const locale of LOCALES) {
+    for (const path of TEMPLATES) {
+      await page.goto(`/${locale}${path}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, `/${locale}${path}`).toBeLessThanOrEqual(0);
+    }
+  }
+});

@@ -1,0 +1,24 @@
+// Every test watches the console: a message there fails it.
+import { test as base, expect } from '@playwright/test';
+
+export const test = base.extend<{ quietConsole: void }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const messages: string[] = [];
+      page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+      await use();
+      // A 404 that a test asks for is announced by the browser itself.
+      expect(messages.filter((text) => !text.includes('status of 404'))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const LOCALES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
+export const SAMPLE = '/observances/south-south-cooperation-day';
+
+/** One page of every template there is. */
+export const TEMPLATES = ['', '/observances', '/observances?kind=week&month=13', SAMPLE, `${SAMPLE}/2010`, `${SAMPLE}/2003`, '/no-such-page'];
