@@ -87,6 +87,28 @@ pub async fn find_newest<C: Content>(
         .transpose()
 }
 
+/// Who made a revision.
+pub async fn find_origin(
+    tx: &mut Tx<'_>,
+    thing: ThingId,
+    part: Part,
+    number: i32,
+) -> Result<Origin, sqlx::Error> {
+    let origin = sqlx::query_scalar!(
+        "select origin from revision where thing_id = $1 and part = $2 and number = $3",
+        thing.0,
+        part.code(),
+        number
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(if origin == Origin::Import.code() {
+        Origin::Import
+    } else {
+        Origin::Staff
+    })
+}
+
 /// The state of a part: its newest revision, the work on it, and what of it is public now.
 pub async fn find_state(
     tx: &mut Tx<'_>,

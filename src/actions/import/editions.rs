@@ -203,6 +203,10 @@ impl Written<'_> {
                 self.any = true;
                 Ok(Some((revision, content)))
             }
+            PartOutcome::Published => {
+                self.any = true;
+                Ok(None)
+            }
             PartOutcome::Unchanged | PartOutcome::Left => Ok(None),
         }
     }

@@ -8,12 +8,14 @@ use crate::domain::revision::{Content, Origin, Part};
 use crate::domain::status::WorkState;
 use crate::store::pool::Tx;
 use crate::store::publications::publish_now;
-use crate::store::revisions::{SaveFailure, find_newest, find_state, insert_revision};
+use crate::store::revisions::{SaveFailure, find_newest, find_origin, find_state, insert_revision};
 use serde_json::{Map, Value};
 
 /// What became of one part.
 pub enum PartOutcome<C> {
     Unchanged,
+    /// Nothing new in the file, but the draft that an import left is public now.
+    Published,
     /// A new revision with this content, in the place of `before` where there was one.
     Written {
         revision: i32,
@@ -45,18 +47,24 @@ pub async fn bring_in<C: Content + Clone>(
                     "A person has changed this field; it was left as it is.",
                 ));
             }
+            let state = find_state(tx, thing, part).await?;
+            let is_our_draft = state.work == Some(WorkState::Draft)
+                && find_origin(tx, thing, part, seen).await? == Origin::Import;
             if merged.content == to_object(&held) {
+                if publish && is_our_draft {
+                    publish_now(tx, thing, part, seen).await?;
+                    return Ok(PartOutcome::Published);
+                }
                 return Ok(if merged.differing.is_empty() {
                     PartOutcome::Unchanged
                 } else {
                     PartOutcome::Left
                 });
             }
-            let state = find_state(tx, thing, part).await?;
-            if state.work.is_some() {
+            if !state.newest_is_live() && !is_our_draft {
                 report.differences.push(Problem::new(
                     format!("{place}, {part}"),
-                    "Unpublished work stands on this part; publish or discard it, then import again.",
+                    "The newest text of this part is not the public one; publish or discard it, then import again.",
                 ));
                 return Ok(PartOutcome::Left);
             }

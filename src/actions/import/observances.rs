@@ -125,7 +125,9 @@ async fn import_one(
             }
             record[part.code()] = json!(wanted.observance);
         }
-        PartOutcome::Unchanged => record[part.code()] = json!(wanted.observance),
+        PartOutcome::Unchanged | PartOutcome::Published => {
+            record[part.code()] = json!(wanted.observance);
+        }
         PartOutcome::Left => {}
     }
     for (locale, text) in &wanted.texts {
@@ -146,7 +148,7 @@ async fn import_one(
                     outcome = Outcome::Changed;
                 }
             }
-            PartOutcome::Unchanged => record[part.code()] = json!(text),
+            PartOutcome::Unchanged | PartOutcome::Published => record[part.code()] = json!(text),
             PartOutcome::Left => {}
         }
     }

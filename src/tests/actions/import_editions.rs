@@ -61,6 +61,24 @@ async fn without_publish_an_edition_is_a_draft_that_nobody_sees() {
         .await
         .unwrap();
     assert_eq!(state, "draft");
+    // News for a draft that only the import has touched go in, and it stays a draft.
+    draft["theme"] = json!("A theme");
+    assert_eq!(run(&stage, &[draft.to_string()], false).await.changed, 1);
+    // The same line again, to be published: the draft of the import goes public, once.
+    for (changed, unchanged) in [(1, 0), (0, 1)] {
+        let report = run(&stage, &[draft.to_string()], true).await;
+        assert_eq!(
+            (report.changed, report.unchanged),
+            (changed, unchanged),
+            "{report:?}"
+        );
+    }
+    let page = get(
+        &stage.app(TODAY),
+        "/en/observances/south-south-cooperation-day/2016",
+    )
+    .await;
+    assert!(page.text.contains("A draft of ours."));
 }
 
 #[tokio::test]

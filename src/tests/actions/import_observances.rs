@@ -192,3 +192,23 @@ async fn a_day_that_moves_writes_the_history_of_its_dates() {
     assert_eq!(rows[0], (2030, 1, "2030-03-22".into(), "2030-03-23".into()));
     assert_eq!(everything(&stage).await.2, 2200 - 2030 + 1);
 }
+
+#[tokio::test]
+async fn what_a_person_took_off_the_site_is_not_put_back_by_an_import() {
+    let stage = Stage::empty().await;
+    run(&stage, &[record("water-day")]).await;
+    sqlx::raw_sql("update publication set live = tstzrange(lower(live), now()) where part = 'fr'")
+        .execute(&stage.owner)
+        .await
+        .unwrap();
+    let mut news = record("water-day");
+    news["titles"]["fr"] = json!("Titre nouveau");
+    let report = run(&stage, &[news]).await;
+    assert_eq!(report.differences.len(), 1, "{report:?}");
+    let live: i64 =
+        sqlx::query_scalar("select count(*) from live.observance_text where locale = 'fr'")
+            .fetch_one(&stage.owner)
+            .await
+            .unwrap();
+    assert_eq!(live, 0);
+}
