@@ -66,12 +66,19 @@ impl NotFound {
     /// An observance without a page for a year.
     pub fn year(locale: Locale, slug: &str, missing: MissingYear) -> Self {
         let words = Words::of(locale);
-        let title = missing.title.text.as_str();
+        let title = match missing.title.foreign {
+            Some(other) => format!(
+                "{} {}",
+                missing.title.text,
+                words.tell_language("in-language", other, &[])
+            ),
+            None => missing.title.text,
+        };
         let tell = |key: &str, year: i32| {
             words.tell(
                 key,
                 &[
-                    ("title", Arg::Text(title)),
+                    ("title", Arg::Text(&title)),
                     ("year", Arg::Text(&year.to_string())),
                 ],
             )

@@ -3,6 +3,7 @@
 use super::{Arg, Words};
 use crate::domain::date_rule::{DateRule, Month, MonthDay, Nth, weekday_key};
 use crate::domain::dated_rule::{DatedRule, Instrument, InstrumentForm, RuleHistory};
+use crate::domain::locale::Locale;
 use chrono::{NaiveDate, Weekday};
 
 impl Words {
@@ -169,17 +170,20 @@ impl Words {
         }
     }
 
-    /// A proclaiming body: in words where the calendar's bodies have them, else by its short name,
-    /// which is the same in all languages.
-    pub fn body(&self, name: &str) -> String {
+    /// A proclaiming body or agency: in words where the calendar's bodies have them, else by the
+    /// English name in its record; the second value then says so.
+    pub fn body(&self, name: &str) -> (String, Option<Locale>) {
         let key = match name {
             "General Assembly" => "body-general-assembly",
             "United Nations Department of Global Communications" => "body-dgc",
             "Universal Postal Union" => "body-upu",
             "WHO and UNAIDS" => "body-who-and-unaids",
             "IMO Council" => "body-imo-council",
-            short => return short.to_owned(),
+            english => {
+                let foreign = (self.locale != Locale::En).then_some(Locale::En);
+                return (english.to_owned(), foreign);
+            }
         };
-        self.say(key)
+        (self.say(key), None)
     }
 }

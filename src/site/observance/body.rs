@@ -183,6 +183,14 @@ fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
             .clone()
             .map(|value| view! { <dt>{label}</dt><dd><bdi>{value}</bdi></dd> }.into_any())
     };
+    let name = |key: &str, value: &Option<(String, Option<Locale>)>| {
+        let label = words.say(key);
+        value.clone().map(|(name, foreign)| {
+            let lang = foreign.map(Locale::code);
+            let dir = foreign.map(|locale| locale.direction().code());
+            view! { <dt>{label}</dt><dd><bdi lang=lang dir=dir>{name}</bdi></dd> }.into_any()
+        })
+    };
     let topics = facts.topics.iter().map(|(code, name)| {
         view! { <li><a href=format!("/{locale}/observances?topic={code}")>{name.clone()}</a></li> }.into_any()
     });
@@ -205,11 +213,11 @@ fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
                 <dt>{words.say("facts-date")}</dt>
                 {rule}
                 {unverified}
-                {row("facts-proclaimed-by", &facts.proclaimed_by)}
+                {name("facts-proclaimed-by", &facts.proclaimed_by)}
                 {row("facts-instrument", &facts.instrument)}
                 {row("facts-adopted", &facts.adopted)}
                 {row("facts-first-year", &facts.first_year)}
-                {row("facts-agency", &facts.agency)}
+                {name("facts-agency", &facts.agency)}
                 {topics}
                 {official}
             </dl>

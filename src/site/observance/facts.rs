@@ -1,5 +1,6 @@
 //! What is known of an observance in itself: the rule of its date, its proclamation, who leads it.
 
+use crate::domain::locale::Locale;
 use crate::domain::observance::{Observance, Proclamation};
 use crate::words::{Arg, Words};
 
@@ -9,10 +10,12 @@ pub struct Facts {
     /// The rule in force, and the ones before it.
     pub rule: Vec<String>,
     pub rule_is_unverified: bool,
-    pub proclaimed_by: Option<String>,
+    /// A name, and its language where that is not the page's.
+    pub proclaimed_by: Option<(String, Option<Locale>)>,
     pub instrument: Option<String>,
     pub adopted: Option<String>,
-    pub agency: Option<String>,
+    /// As `proclaimed_by`.
+    pub agency: Option<(String, Option<Locale>)>,
     /// Codes and names.
     pub topics: Vec<(&'static str, String)>,
     pub first_year: Option<String>,

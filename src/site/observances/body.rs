@@ -2,6 +2,7 @@
 
 use super::{Filters, ObservancesPage, UnreadFilter};
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
 use crate::parts::entry::Entries;
 use crate::parts::layout::Head;
@@ -87,13 +88,15 @@ fn filter_form(page: &ObservancesPage, words: &'static Words) -> AnyView {
             (
                 kind.code().to_owned(),
                 words.say(&format!("kind-{}", kind.code())),
+                None,
             )
         });
-    let months = (1..=12).map(|month: u32| (month.to_string(), words.dates.month(month)));
+    let months = (1..=12).map(|month: u32| (month.to_string(), words.dates.month(month), None));
     let topics = Topic::ALL.map(|topic| {
         (
             topic.code().to_owned(),
             words.say(&format!("topic-{}", topic.code())),
+            None,
         )
     });
     let clear = (!filters.is_empty()).then(|| {
@@ -116,15 +119,19 @@ fn filter_form(page: &ObservancesPage, words: &'static Words) -> AnyView {
     .into_any()
 }
 
+/// A value, its label, and the label's language where that is not the page's.
+type Choice = (String, String, Option<Locale>);
+
 fn choice(
     name: &'static str,
-    options: Vec<(String, String)>,
+    options: Vec<Choice>,
     chosen: Option<String>,
     words: &'static Words,
 ) -> AnyView {
-    let options = options.into_iter().map(|(value, label)| {
+    let options = options.into_iter().map(|(value, label, foreign)| {
         let selected = chosen.as_ref() == Some(&value);
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
+        let lang = foreign.map(Locale::code);
+        view! { <option value=value selected=selected lang=lang>{label}</option> }.into_any()
     });
     view! {
         <p class="field">

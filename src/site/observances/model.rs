@@ -23,8 +23,9 @@ pub struct ObservancesPage {
     pub count: usize,
     /// Headed groups in order: the months, the undated, years, decades.
     pub groups: Vec<Group>,
-    /// The proclaiming bodies there are: name in the record, name on the page.
-    pub bodies: Vec<(String, String)>,
+    /// The proclaiming bodies there are: name in the record, name on the page, and its language where
+    /// that is not the page's.
+    pub bodies: Vec<(String, String, Option<Locale>)>,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -92,7 +93,10 @@ impl ObservancesPage {
         }
         let bodies = bodies
             .into_iter()
-            .map(|body| (body.clone(), words.body(&body)))
+            .map(|body| {
+                let (name, foreign) = words.body(&body);
+                (body, name, foreign)
+            })
             .collect();
         Self {
             locale,

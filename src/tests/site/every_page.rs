@@ -113,3 +113,21 @@ async fn an_observance_page_stays_under_25_kilobytes_with_its_stylesheet() {
         assert!(compressed < 25_000, "{locale}: {compressed} bytes");
     }
 }
+
+#[tokio::test]
+async fn an_agencys_english_name_says_that_it_is_english() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let page = get(&app, "/ru/observances/water-day").await.text;
+    assert!(
+        page.contains("lang=\"en\" dir=\"ltr\">UN-Water</bdi>") || !page.contains("UN-Water"),
+        "{page}"
+    );
+    let page = get(&app, "/zh/observances/world-health-day").await.text;
+    assert!(
+        page.contains("<bdi lang=\"en\" dir=\"ltr\">WHO</bdi>"),
+        "{page}"
+    );
+    let page = get(&app, "/en/observances/world-health-day").await.text;
+    assert!(page.contains("<bdi>WHO</bdi>"), "{page}");
+}
