@@ -185,6 +185,7 @@ async fn template<F: Future<Output = ()>>(
     let name = format!("template_{kind}_{}", &hasher.finalize().to_hex()[..12]);
     let mut server = PgConnection::connect(&server_url()).await.unwrap();
     run(&mut server, "select pg_advisory_lock(20260912)").await;
+    drop_old_stages(&mut server).await;
     let found: bool =
         sqlx::query_scalar("select exists (select from pg_database where datname = $1)")
             .bind(&name)
@@ -213,4 +214,29 @@ async fn template<F: Future<Output = ()>>(
     }
     run(&mut server, "select pg_advisory_unlock(20260912)").await;
     name
+}
+
+/// Databases that tests of more than an hour ago left behind; their names tell when they were made.
+async fn drop_old_stages(server: &mut PgConnection) {
+    let (names, now): (Vec<String>, i64) = sqlx::query_as(
+        "select coalesce(array_agg(datname::text), '{}'), extract(epoch from now())::bigint
+         from pg_database where datname ~ '^t[0-9a-f]{32}$'",
+    )
+    .fetch_one(&mut *server)
+    .await
+    .unwrap();
+    for name in names {
+        let made = name[1..]
+            .parse::<uuid::Uuid>()
+            .ok()
+            .and_then(|id| id.get_timestamp());
+        let seconds = made.map_or(0, |made| made.to_unix().0);
+        if u64::try_from(now).unwrap().saturating_sub(seconds) > 3_600 {
+            run(
+                server,
+                &format!("drop database if exists {name} with (force)"),
+            )
+            .await;
+        }
+    }
 }
