@@ -69,12 +69,21 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
             &sentence,
         )
     });
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE
-        && !response.headers().contains_key(header::RETRY_AFTER)
-    {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        // The time limit answers with a bare status; a page that failed says so itself.
+        if !response.headers().contains_key(header::CONTENT_TYPE) {
+            let sentence = words.say("error-unavailable");
+            response = plain_page(
+                StatusCode::SERVICE_UNAVAILABLE,
+                words,
+                "error-unavailable-title",
+                &sentence,
+            );
+        }
         response
             .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+            .entry(header::RETRY_AFTER)
+            .or_insert(HeaderValue::from_static("10"));
     }
     let profile = response
         .extensions()

@@ -15,13 +15,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore, watch};
 use tower::ServiceExt;
 
 /// What one client may take.
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// For the whole head of a request. Default 10 s.
+    /// For the whole head of a request, and from a connection's first moment to its first request.
+    /// Default 10 s.
     pub header_read: Duration,
     /// Bytes of a request's head; more is answered with 431. Default 64 kB.
     pub header_bytes: usize,
@@ -29,7 +30,8 @@ pub struct Limits {
     pub connections: usize,
     /// Requests at once on one HTTP/2 connection. Default 100.
     pub http2_streams: u32,
-    /// How long open requests may take once the server is told to stop. Default 25 s.
+    /// How long open requests may take once the server is told to stop; then they are cut off.
+    /// Default 25 s.
     pub drain: Duration,
 }
 
@@ -59,6 +61,8 @@ pub async fn serve(
     let builder = Arc::new(builder(&limits));
     let places = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
+    // Never sent on: its end is the signal, so that no connection outlives this function.
+    let (open, _) = watch::channel(());
     let mut shutdown = std::pin::pin!(shutdown);
     loop {
         let accepted = tokio::select! {
@@ -70,7 +74,10 @@ pub async fn serve(
             continue;
         };
         let app = app.clone();
+        let asked = Arc::new(Notify::new());
+        let first = Arc::clone(&asked);
         let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
+            first.notify_one();
             request.extensions_mut().insert(ConnectInfo(peer));
             app.clone().oneshot(request.map(axum::body::Body::new))
         });
@@ -78,9 +85,16 @@ pub async fn serve(
             .serve_connection_with_upgrades(TokioIo::new(stream), service)
             .into_owned();
         let connection = graceful.watch(connection);
+        let mut end = open.subscribe();
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, %peer, "a connection ended early");
+            tokio::select! {
+                ended = connection => if let Err(error) = ended {
+                    tracing::debug!(%error, %peer, "a connection ended early");
+                },
+                () = silence(&asked, limits.header_read) => {
+                    tracing::debug!(%peer, "a connection without a request was closed");
+                }
+                _ = end.changed() => {}
             }
             drop(place);
         });
@@ -92,7 +106,17 @@ pub async fn serve(
     {
         tracing::warn!("some requests were still open after the drain and were cut off");
     }
+    drop(open);
     Ok(())
+}
+
+/// Ends where no request has come within `limit`; never once one has. Hyper's own limit begins only
+/// when the first bytes have shown which HTTP is spoken: whoever sends nothing, or the `P` that begins
+/// both POST and HTTP/2, would keep the connection for good.
+async fn silence(asked: &Notify, limit: Duration) {
+    if tokio::time::timeout(limit, asked.notified()).await.is_ok() {
+        std::future::pending::<()>().await;
+    }
 }
 
 type Place = tokio::sync::OwnedSemaphorePermit;

@@ -145,3 +145,85 @@ async fn more_connections_than_places_wait_their_turn() {
         "served once a place is free"
     );
 }
+
+#[tokio::test]
+async fn a_connection_that_has_not_begun_a_head_is_closed_in_time_too() {
+    // The last two could still become HTTP/2, whose first bytes are "PRI * HTTP/2.0".
+    for beginning in ["", "P", "PRI * HTTP/2.0\r\n"] {
+        let limits = Limits {
+            header_read: Duration::from_millis(300),
+            ..Limits::default()
+        };
+        let (address, _stop, _served) = start(limits).await;
+        let silent = ask(address, beginning).await;
+        let closed = tokio::time::timeout(Duration::from_secs(3), read(silent)).await;
+        assert!(closed.is_ok(), "still open after {beginning:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_outlasts_the_drain_is_cut_off() {
+    let (address, stop, served) = start(Limits {
+        drain: Duration::from_millis(100),
+        ..Limits::default()
+    })
+    .await;
+    let slow = ask(address, &WHOLE.replace("GET /", "GET /slow")).await;
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    stop.send(()).unwrap();
+    served.await.unwrap().unwrap();
+    let began = Instant::now();
+    assert_eq!(read(slow).await, "", "closed without an answer");
+    assert!(
+        began.elapsed() < Duration::from_millis(300),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
+#[tokio::test]
+async fn a_silent_connection_does_not_hold_up_the_end() {
+    let (address, stop, served) = start(Limits::default()).await;
+    let _silent = ask(address, "").await;
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let began = Instant::now();
+    stop.send(()).unwrap();
+    served.await.unwrap().unwrap();
+    assert!(
+        began.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
+/// The opening of HTTP/2 without TLS, and a GET of `/slow` as its first stream.
+fn http2_get_slow() -> Vec<u8> {
+    let mut bytes = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec();
+    // SETTINGS, empty.
+    bytes.extend([0, 0, 0, 4, 0, 0, 0, 0, 0]);
+    // HEADERS, whole and the end of its stream: method GET, scheme http, path, authority.
+    let mut head = vec![0x82, 0x86, 0x04, 5];
+    head.extend(b"/slow");
+    head.extend([0x41, 1, b'x']);
+    bytes.extend([0, 0, u8::try_from(head.len()).unwrap(), 1, 5, 0, 0, 0, 1]);
+    bytes.extend(head);
+    bytes
+}
+
+#[tokio::test]
+async fn http2_without_tls_is_answered_and_an_open_request_is_no_silence() {
+    let limits = Limits {
+        header_read: Duration::from_millis(200),
+        ..Limits::default()
+    };
+    let (address, _stop, _served) = start(limits).await;
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(&http2_get_slow()).await.unwrap();
+    let mut answer = Vec::new();
+    let began = Instant::now();
+    while !String::from_utf8_lossy(&answer).contains("at last") {
+        let read = stream.read_buf(&mut answer).await.unwrap();
+        assert!(read > 0, "closed without an answer");
+        assert!(began.elapsed() < Duration::from_secs(5), "no answer");
+    }
+}

@@ -1,3 +1,5 @@
 mod edge;
+mod headers;
+mod layers;
 mod listener;
 mod private_postgres;
