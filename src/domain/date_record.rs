@@ -2,7 +2,8 @@
 //!
 //! `date` is one of `{"fixed":"MM-DD"}`, `{"nth_weekday":{"month","weekday","n"}}`, `{"any_of":[…]}`,
 //! `{"span":{"start","end"}}`, `{"week":{"start","end"}}`, `{"week":{"containing","starts_on"}}`,
-//! `{"listed":{"2024":"05-23","2025":{"start","end"}}}`, `{"years":[first,last]}`; any may add
+//! `{"listed":{"2024":"05-23","2025":{"start","end"},"2026":[]}}`, where `[]` says that it is not held,
+//! `{"years":[first,last]}`; any may add
 //! `every_years` and `from`, its first year. `in_force_since` is `{"year","instrument"}`, and each of
 //! `former_dates` is a rule with `from`, `to` and `instrument`. A key that is null counts as absent.
 //!
@@ -218,6 +219,7 @@ fn read_listed(year: &str, dates: &Place) -> Result<(i32, Vec<DateSpan>), Record
         .filter(|number| (FIRST_YEAR..=LAST_YEAR).contains(number))
         .ok_or_else(|| dates.problem(format!("“{year}” is not a year; {}", years_there_are())))?;
     let (start, end) = match dates.value {
+        Value::Array(none) if none.is_empty() => return Ok((number, Vec::new())),
         Value::Object(_) => read_ends(dates)?,
         _ => dates.month_day().map(|day| (day, day))?,
     };
@@ -357,6 +359,7 @@ impl<'a> Keys<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::dated_rule::DatesIn;
     use serde_json::json;
 
     fn problem(date: Value, since: Option<Value>, former: Option<Value>) -> String {
@@ -414,6 +417,14 @@ mod tests {
         assert_eq!(found[0].span.starts_on().to_string(), "2024-11-11");
         let told = problem(week(json!({"start": "11-31", "end": "11-15"})), None, None);
         assert!(told.starts_with("date.week.un_list_2024.start"), "{told}");
+    }
+
+    #[test]
+    fn a_listed_year_may_be_one_in_which_it_is_not_held() {
+        let date = json!({"listed": {"2023": "05-15", "2024": []}});
+        let rules = read_rules(&date, None, None, None).unwrap();
+        assert_eq!(rules.dates_in(2024), DatesIn::NoOccurrence);
+        assert_eq!(rules.dates_in(2025), DatesIn::NotKnownYet);
     }
 
     #[test]
