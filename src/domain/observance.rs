@@ -94,6 +94,13 @@ pub struct ObservanceText {
     pub title: Fact<String>,
 }
 
+impl Observance {
+    /// The symbol of the founding act, where a source gives it.
+    pub fn founding_symbol(&self) -> Option<&str> {
+        self.proclamation.as_ref()?.sourced()?.symbol.as_deref()
+    }
+}
+
 impl Content for Observance {
     const KIND: ThingKind = ThingKind::Observance;
 }

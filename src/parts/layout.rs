@@ -20,8 +20,37 @@ pub struct Head {
     pub query: String,
     /// Whether search engines may list it.
     pub indexed: bool,
-    /// Whether the page exists under the same path in all six languages.
-    pub alternates: bool,
+    pub alternates: Alternates,
+}
+
+/// The languages in which a page exists under the same path.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alternates {
+    All,
+    /// At least one.
+    Only(Vec<Locale>),
+    /// The page belongs to no language: an error, a choice of languages.
+    None,
+}
+
+impl Alternates {
+    pub fn include(&self, locale: Locale) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(locales) => locales.contains(&locale),
+            Self::None => false,
+        }
+    }
+
+    /// For a visitor whose language is none of the six: English, else the first there is.
+    fn default(&self) -> Option<Locale> {
+        match self {
+            Self::All => Some(Locale::En),
+            Self::Only(locales) if locales.contains(&Locale::En) => Some(Locale::En),
+            Self::Only(locales) => locales.first().copied(),
+            Self::None => None,
+        }
+    }
 }
 
 /// The whole document as text: rendered in one go, under an owner of its own that is gone with it.
@@ -65,7 +94,7 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
                 {banner(head, words)}
                 <main id="main">{main}</main>
-                {footer(words)}
+                {footer(head, public_url, words)}
             </body>
         </html>
     }
@@ -75,46 +104,107 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
 /// Canonical address and the same page in the other languages.
 fn links(head: &Head, public_url: &str) -> AnyView {
     let address = |locale: Locale| format!("{public_url}/{locale}{}{}", head.path, head.query);
-    let canonical = head
-        .indexed
-        .then(|| view! { <link rel="canonical" href=address(head.locale)/> });
-    let alternates = (head.alternates && head.indexed).then(|| {
-        let each = Locale::ALL.map(
+    if !head.indexed {
+        return ().into_any();
+    }
+    let canonical = match head.alternates {
+        Alternates::None => format!("{public_url}{}", head.path),
+        _ => address(head.locale),
+    };
+    let alternates = head.alternates.default().map(|default| {
+        let each = Locale::ALL.into_iter().filter(|locale| head.alternates.include(*locale)).map(
             |locale| view! { <link rel="alternate" hreflang=locale.code() href=address(locale)/> },
         );
         let default = match head.path.as_str() {
             "" => format!("{public_url}/languages"),
-            _ => address(Locale::En),
+            _ => address(default),
         };
         view! { {each.collect_view()}<link rel="alternate" hreflang="x-default" href=default/> }
     });
-    view! { {canonical}{alternates} }.into_any()
+    view! { <link rel="canonical" href=canonical/> {alternates} }.into_any()
 }
+
+/// The places of the main navigation: path and key of the name.
+const PLACES: [(&str, &str); 4] = [
+    ("/today", "nav-today"),
+    ("/calendar", "nav-calendar"),
+    ("/observances", "nav-observances"),
+    ("/messages", "nav-messages"),
+];
 
 fn banner(head: &Head, words: &'static Words) -> AnyView {
     let locale = head.locale;
-    let here = |path: &str| (head.path == path).then_some("page");
-    let bar = head.alternates.then(|| {
-        view! { <LanguageBar path=format!("{}{}", head.path, head.query) words=words/> }
+    let places = PLACES.map(|(path, key)| {
+        let below = head.path.strip_prefix(path);
+        let current = below.and_then(|rest| match rest {
+            "" => Some("page"),
+            rest => rest.starts_with('/').then_some("true"),
+        });
+        view! { <li><a href=format!("/{locale}{path}") aria-current=current>{words.say(key)}</a></li> }
+            .into_any()
     });
+    let at_home = head.path.is_empty().then_some("page");
+    let bar = (head.alternates != Alternates::None).then(|| {
+        let path = format!("{}{}", head.path, head.query);
+        view! { <LanguageBar path=path alternates=head.alternates.clone() words=words/> }
+    });
+    // The list has a form of its own, with the same field.
+    let search = (head.path != "/observances").then(|| search(locale, words));
     view! {
         <header class="banner">
-            <p class="site-name"><a href=format!("/{locale}") aria-current=here("")>{words.say("site-name")}</a></p>
-            <nav class="main-nav" aria-label=words.say("nav-label")>
-                <a href=format!("/{locale}/observances") aria-current=here("/observances")>{words.say("nav-observances")}</a>
-            </nav>
+            <p class="site-name"><a href=format!("/{locale}") aria-current=at_home><span class="sign" aria-hidden="true"></span>{words.say("site-name")}</a></p>
             {bar}
+            <nav class="main-nav" aria-label=words.say("nav-label")>
+                <ul role="list">{places.collect_view()}</ul>
+            </nav>
+            {search}
         </header>
     }
     .into_any()
 }
 
-fn footer(words: &'static Words) -> AnyView {
+/// The way to an observance by words of its title.
+fn search(locale: Locale, words: &'static Words) -> AnyView {
+    view! {
+        <form class="find" role="search" aria-label=words.say("find-label") action=format!("/{locale}/observances") method="get">
+            <label class="unseen" for="find">{words.say("find-label")}</label>
+            <input type="search" id="find" name="q" maxlength="200" placeholder=words.say("find-label")/>
+            <button type="submit">{words.say("find-act")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn footer(head: &Head, public_url: &str, words: &'static Words) -> AnyView {
+    let locale = head.locale;
+    // On paper there is nothing to press: the address stands there to be typed.
+    let address = (head.alternates != Alternates::None).then(|| {
+        let host = public_url
+            .split_once("://")
+            .map_or(public_url, |(_, host)| host);
+        let address = format!("{host}/{locale}{}{}", head.path, head.query);
+        view! { <p class="print-address"><bdi dir="ltr">{address}</bdi></p> }
+    });
+    let pages = [
+        ("/about", "about-title"),
+        ("/accessibility", "accessibility-title"),
+        ("/privacy", "privacy-title"),
+        ("/reuse", "reuse-title"),
+    ]
+    .map(|(path, key)| {
+        view! { <li><a href=format!("/{locale}{path}")>{words.say(key)}</a></li> }.into_any()
+    });
     view! {
         <footer class="footer">
             <p>{words.say("footer-about")}</p>
+            <nav aria-label=words.say("footer-label")>
+                <ul role="list">
+                    {pages.collect_view()}
+                    <li><a href="/languages">{words.say("nav-languages")}</a></li>
+                </ul>
+            </nav>
             <p>{words.say("footer-sample")}</p>
-            <p><a href="/languages">{words.say("nav-languages")}</a></p>
+            {address}
         </footer>
     }
     .into_any()

@@ -4,11 +4,14 @@
 //! than its page says so with `lang` and `dir`.
 
 pub mod body;
+pub mod choice;
 pub mod dateline;
 pub mod entry;
 pub mod figure;
 pub mod language_bar;
 pub mod layout;
+pub mod month_dots;
 pub mod quotation;
 pub mod stylesheet;
 pub mod title;
+pub mod ways;

@@ -1,46 +1,62 @@
 //! The one list of all public addresses: for the site map, for tests that walk the site, for copies
 //! of it.
 
+use super::calendar::{CalendarMonth, is_listed};
+use super::standing::STANDING;
 use crate::domain::locale::Locale;
-use crate::store::live::editions::list_all_editions;
+use crate::store::live::editions::{list_all_editions, read_locales};
+use crate::store::live::messages::list_all_messages;
 use crate::store::live::observances::list_slugs;
 use crate::store::pool::LivePool;
+use chrono::{Datelike, NaiveDate};
 
-/// A page under each of the six locales: its address is `/{locale}` and then `path`.
+/// A page under some of the six locales: its address is `/{locale}` and then `path`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicPage {
     /// Without the locale: "" for home.
     pub path: String,
     /// The locales in which search engines may list it.
     pub listed: Vec<Locale>,
+    /// Whether it is there in all six locales, listed or not.
+    pub is_everywhere: bool,
 }
 
-/// Every page of the site with something stored behind it. Years that are only computed are public
-/// too, and are not listed: they are endless.
-pub async fn list_public_pages(live: &LivePool) -> Result<Vec<PublicPage>, sqlx::Error> {
+/// Every page of the site with something stored behind it, and the calendars of the years around
+/// `today`. Years that are only computed are public too, and are not listed: they are endless.
+pub async fn list_public_pages(
+    live: &LivePool,
+    today: NaiveDate,
+) -> Result<Vec<PublicPage>, sqlx::Error> {
     let everywhere = |path: String| PublicPage {
         path,
         listed: Locale::ALL.to_vec(),
+        is_everywhere: true,
     };
-    let mut pages = vec![
-        everywhere(String::new()),
-        everywhere("/observances".to_owned()),
-    ];
-    pages.extend(
-        list_slugs(live)
-            .await?
-            .into_iter()
-            .map(|slug| everywhere(format!("/observances/{slug}"))),
-    );
-    pages.extend(
-        list_all_editions(live)
-            .await?
-            .into_iter()
-            .map(|edition| PublicPage {
-                path: format!("/observances/{}/{}", edition.slug, edition.year),
-                listed: edition.locales,
-            }),
-    );
+    let mut pages: Vec<PublicPage> = ["", "/today", "/observances", "/messages"]
+        .map(|path| everywhere(path.to_owned()))
+        .into();
+    pages.extend(STANDING.map(|standing| everywhere(format!("/{}", standing.path))));
+    for year in today.year() - 1..=today.year() + 3 {
+        let months = (1..=12).filter_map(|month| CalendarMonth::new(year, month));
+        if is_listed(year, today) {
+            pages.push(everywhere(format!("/calendar/{year}")));
+            pages.extend(months.map(|month| everywhere(month.path())));
+        }
+    }
+    let slugs = list_slugs(live).await?.into_iter();
+    pages.extend(slugs.map(|slug| everywhere(format!("/observances/{slug}"))));
+    let editions = list_all_editions(live).await?.into_iter();
+    pages.extend(editions.map(|edition| PublicPage {
+        path: format!("/observances/{}/{}", edition.slug, edition.year),
+        listed: edition.locales,
+        is_everywhere: true,
+    }));
+    let messages = list_all_messages(live).await?.into_iter();
+    pages.extend(messages.map(|message| PublicPage {
+        path: format!("/messages/{}/{}", message.year, message.slug),
+        listed: read_locales(&message.locales),
+        is_everywhere: false,
+    }));
     Ok(pages)
 }
 

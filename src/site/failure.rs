@@ -2,7 +2,8 @@
 
 use super::profile::Profile;
 use crate::domain::locale::Locale;
-use crate::parts::layout::{Head, render_document};
+use crate::parts::layout::{Alternates, Head, render_document};
+use crate::parts::ways::Ways;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -52,10 +53,10 @@ impl Failure {
             path: "/".into(),
             query: String::new(),
             indexed: false,
-            alternates: false,
+            alternates: Alternates::None,
         };
         let html = render_document(&head, public_url, || {
-            view! { <h1>{title}</h1> <p class="lead">{sentence}</p> }.into_any()
+            view! { <h1>{title}</h1> <p class="lead">{sentence}</p> <Ways words=words/> }.into_any()
         });
         let mut response = (status, Html(html)).into_response();
         response

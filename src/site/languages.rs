@@ -3,7 +3,7 @@
 use super::answer::{Page, respond};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::{Locale, negotiate};
-use crate::parts::layout::Head;
+use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
 use crate::words::Words;
 use axum::extract::State;
@@ -55,7 +55,7 @@ impl Page for LanguagesPage {
             path: "/languages".into(),
             query: String::new(),
             indexed: false,
-            alternates: false,
+            alternates: Alternates::None,
         }
     }
 

@@ -5,17 +5,23 @@
 
 pub mod answer;
 pub mod failure;
+pub mod filters;
 pub mod profile;
 pub mod query;
 
-pub mod calendar;
+pub mod occurrences;
 pub mod titles;
 
+pub mod calendar;
 pub mod home;
 pub mod languages;
+pub mod message;
+pub mod messages;
 pub mod not_found;
 pub mod observance;
 pub mod observances;
+pub mod standing;
+pub mod today;
 
 pub mod addresses;
 pub mod media;
@@ -33,11 +39,21 @@ pub fn routes() -> Router<AppState> {
         .route("/sitemap.xml", get(sitemap::show))
         .route("/media/{hash}/{name}", get(media::show))
         .route("/{locale}", get(home::show))
+        .route("/{locale}/today", get(today::show))
+        .route("/{locale}/calendar", get(calendar::show))
+        .route("/{locale}/calendar/{year}", get(calendar::show_year))
+        .route(
+            "/{locale}/calendar/{year}/{month}",
+            get(calendar::show_month),
+        )
         .route("/{locale}/observances", get(observances::show))
         .route("/{locale}/observances/{slug}", get(observance::show))
         .route(
             "/{locale}/observances/{slug}/{year}",
             get(observance::show_year),
         )
+        .route("/{locale}/messages", get(messages::show))
+        .route("/{locale}/messages/{year}/{slug}", get(message::show))
+        .route("/{locale}/{page}", get(standing::show))
         .fallback(not_found::show)
 }

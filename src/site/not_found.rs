@@ -6,7 +6,9 @@ use super::observance::{MissingYear, YearReason};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
-use crate::parts::layout::Head;
+use crate::parts::language_bar::InLanguages;
+use crate::parts::layout::{Alternates, Head};
+use crate::parts::ways::Ways;
 use crate::state::AppState;
 use crate::store::live::observances::list_slugs;
 use crate::words::{Arg, Words};
@@ -31,15 +33,17 @@ pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Respon
     // Without the database there is still a page to give.
     let slugs = list_slugs(&state.database.live).await.unwrap_or_default();
     let nearest = nearest(&asked, &slugs).map(str::to_owned);
-    let mut response = respond(
-        state,
-        &NotFound {
-            locale,
-            sentence: None,
-            nearest,
-            first_year: None,
-        },
-    );
+    let words = Words::of(locale);
+    let page = NotFound {
+        locale,
+        sentence: words.say("error-not-found"),
+        ways: nearest
+            .map(|slug| way_to(words, &slug))
+            .into_iter()
+            .collect(),
+        elsewhere: Vec::new(),
+    };
+    let mut response = respond(state, &page);
     if named.is_none() {
         response
             .headers_mut()
@@ -54,12 +58,11 @@ pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Respon
 
 pub struct NotFound {
     locale: Locale,
-    /// In place of the general sentence.
-    sentence: Option<String>,
-    /// Slug of an observance.
-    nearest: Option<String>,
-    /// Address of the first page there is.
-    first_year: Option<String>,
+    sentence: String,
+    /// Ways on that belong to what was asked for: address and label.
+    ways: Vec<(String, String)>,
+    /// The languages in which the page exists, with its addresses there.
+    elsewhere: Vec<(Locale, String)>,
 }
 
 impl NotFound {
@@ -83,29 +86,58 @@ impl NotFound {
                 ],
             )
         };
-        let mut first_year = None;
+        let mut ways = Vec::new();
         let sentence = match missing.reason {
-            YearReason::OutOfRange => {
-                let (first, last) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
-                words.tell(
-                    "error-year-range",
-                    &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
-                )
-            }
+            YearReason::OutOfRange => year_range(words),
             YearReason::BeforeFirst(first) => {
-                first_year = Some(format!("/{locale}/observances/{slug}/{first}"));
+                let href = format!("/{locale}/observances/{slug}/{first}");
+                ways.push((href, words.say("error-way-first-year")));
                 tell("error-before-first", first)
             }
             YearReason::NotKnownYet(year) => tell("dateline-unknown", year),
             YearReason::NoDate(year) => tell("error-no-date", year),
         };
+        ways.push(way_to(words, slug));
         Self {
             locale,
-            sentence: Some(sentence),
-            nearest: Some(slug.to_owned()),
-            first_year,
+            sentence,
+            ways,
+            elsewhere: Vec::new(),
         }
     }
+
+    /// A calendar for a year or a month that is none of ours.
+    pub fn calendar(locale: Locale) -> Self {
+        Self {
+            locale,
+            sentence: year_range(Words::of(locale)),
+            ways: Vec::new(),
+            elsewhere: Vec::new(),
+        }
+    }
+
+    /// A page that exists, but not in this language.
+    pub fn in_locale(locale: Locale, elsewhere: Vec<(Locale, String)>) -> Self {
+        Self {
+            locale,
+            sentence: Words::of(locale).tell_language("text-elsewhere", locale, &[]),
+            ways: Vec::new(),
+            elsewhere,
+        }
+    }
+}
+
+fn way_to(words: &Words, slug: &str) -> (String, String) {
+    let href = format!("/{}/observances/{slug}", words.locale);
+    (href, words.say("error-way-nearest"))
+}
+
+fn year_range(words: &Words) -> String {
+    let (first, last) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
+    words.tell(
+        "error-year-range",
+        &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
+    )
 }
 
 impl Page for NotFound {
@@ -117,37 +149,19 @@ impl Page for NotFound {
             path: "/".into(),
             query: String::new(),
             indexed: false,
-            alternates: false,
+            alternates: Alternates::None,
         }
     }
 
     fn body(&self) -> AnyView {
-        let (locale, words) = (self.locale, Words::of(self.locale));
-        let sentence = self
-            .sentence
-            .clone()
-            .unwrap_or_else(|| words.say("error-not-found"));
-        let first = self
-            .first_year
-            .clone()
-            .map(|href| view! { <li><a href=href>{words.say("error-way-first-year")}</a></li> });
-        let nearest = self.nearest.as_ref().map(|slug| {
-            let href = format!("/{locale}/observances/{slug}");
-            view! { <li><a href=href>{words.say("error-way-nearest")}</a></li> }
-        });
+        let words = Words::of(self.locale);
+        let elsewhere = (!self.elsewhere.is_empty())
+            .then(|| view! { <InLanguages links=self.elsewhere.clone() words=words/> });
         view! {
             <h1>{words.say("error-not-found-title")}</h1>
-            <p class="lead">{sentence}</p>
-            <nav class="ways" aria-labelledby="ways">
-                <h2 id="ways">{words.say("error-ways")}</h2>
-                <ul>
-                    {first}
-                    {nearest}
-                    <li><a href=format!("/{locale}")>{words.say("error-way-home")}</a></li>
-                    <li><a href=format!("/{locale}/observances")>{words.say("error-way-list")}</a></li>
-                    <li><a href="/languages">{words.say("nav-languages")}</a></li>
-                </ul>
-            </nav>
+            <p class="lead">{self.sentence.clone()}</p>
+            {elsewhere}
+            <Ways special=self.ways.clone() words=words/>
         }
         .into_any()
     }

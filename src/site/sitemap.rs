@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use std::fmt::Write;
 
 pub async fn show(State(state): State<AppState>) -> Response {
-    let mut response = match list_public_pages(&state.database.live).await {
+    let mut response = match list_public_pages(&state.database.live, state.clock.today()).await {
         Ok(pages) => {
             let headers = [
                 (

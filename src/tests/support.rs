@@ -22,6 +22,11 @@ use tower::ServiceExt;
 /// The day on which most tests take place: South-South Cooperation Day.
 pub const TODAY: &str = "2026-09-12T09:00:00Z";
 
+/// The civil date of [`TODAY`].
+pub fn today() -> chrono::NaiveDate {
+    TODAY.parse::<DateTime<Utc>>().unwrap().date_naive()
+}
+
 /// A clock in place of the shipped one, which a session may shift.
 const SHIFTABLE_CLOCK: &str = "
     create or replace function app_now() returns timestamptz language sql stable as

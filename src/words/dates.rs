@@ -6,7 +6,7 @@ use crate::domain::locale::Locale;
 use chrono::{Datelike, NaiveDate, Weekday};
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, M, MD, YMD, YMDE};
+use icu::datetime::fieldsets::{E, M, MD, YM, YMD, YMDE};
 use icu::locale::{Locale as Tag, locale};
 
 /// The formatters of one language.
@@ -15,7 +15,9 @@ pub struct Dates {
     date: Formatter<Gregorian, YMD>,
     full: Formatter<Gregorian, YMDE>,
     month: Formatter<Gregorian, M>,
+    month_of_year: Formatter<Gregorian, YM>,
     weekday: Formatter<Gregorian, E>,
+    weekday_short: Formatter<Gregorian, E>,
 }
 
 impl Dates {
@@ -28,7 +30,9 @@ impl Dates {
             date: Formatter::try_new(tag.clone().into(), YMD::long()).expect(known),
             full: Formatter::try_new(tag.clone().into(), YMDE::long()).expect(known),
             month: Formatter::try_new(tag.clone().into(), M::long()).expect(known),
-            weekday: Formatter::try_new(tag.into(), E::long()).expect(known),
+            month_of_year: Formatter::try_new(tag.clone().into(), YM::long()).expect(known),
+            weekday: Formatter::try_new(tag.clone().into(), E::long()).expect(known),
+            weekday_short: Formatter::try_new(tag.into(), E::short()).expect(known),
         }
     }
 
@@ -53,11 +57,23 @@ impl Dates {
         self.month.format(&gregorian(first)).to_string()
     }
 
+    /// "September 2026".
+    pub fn month_of_year(&self, year: i32, month: u32) -> String {
+        let first = NaiveDate::from_ymd_opt(year, month.clamp(1, 12), 1).unwrap_or_default();
+        self.month_of_year.format(&gregorian(first)).to_string()
+    }
+
     pub fn weekday(&self, weekday: Weekday) -> String {
-        // 1 January 2024 was a Monday.
-        let date = NaiveDate::from_ymd_opt(2024, 1, 1 + weekday.num_days_from_monday())
-            .unwrap_or_default();
-        self.weekday.format(&gregorian(date)).to_string()
+        self.weekday
+            .format(&gregorian(falling_on(weekday)))
+            .to_string()
+    }
+
+    /// "Sat", for the head of a column.
+    pub fn weekday_short(&self, weekday: Weekday) -> String {
+        self.weekday_short
+            .format(&gregorian(falling_on(weekday)))
+            .to_string()
     }
 
     /// A span of days without its year, joined as `join` joins two texts.
@@ -80,6 +96,11 @@ fn tag(language: Locale) -> Tag {
         Locale::Ru => locale!("ru-u-nu-latn"),
         Locale::Es => locale!("es-u-nu-latn"),
     }
+}
+
+/// A date on a day of the week: 1 January 2024 was a Monday.
+fn falling_on(weekday: Weekday) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 1, 1 + weekday.num_days_from_monday()).unwrap_or_default()
 }
 
 fn gregorian(date: NaiveDate) -> Date<Gregorian> {
@@ -127,5 +148,18 @@ mod tests {
     fn months_and_weekdays_stand_alone() {
         assert_eq!(Dates::new(Locale::Ru).month(5), "май");
         assert_eq!(Dates::new(Locale::Fr).weekday(Weekday::Sat), "samedi");
+        assert_eq!(Dates::new(Locale::En).weekday_short(Weekday::Sat), "Sat");
+        let september = Locale::ALL.map(|locale| Dates::new(locale).month_of_year(2026, 9));
+        assert_eq!(
+            september,
+            [
+                "سبتمبر 2026",
+                "2026年9月",
+                "September 2026",
+                "septembre 2026",
+                "сентябрь 2026\u{202f}г.",
+                "septiembre de 2026"
+            ]
+        );
     }
 }

@@ -39,7 +39,6 @@ home-today = Today
 home-week = In the next seven days
 home-next = After that
 home-nothing-today = No observance falls on this day.
-home-nothing-week = No observance begins in the next seven days.
 home-running = Running now
 home-featured = From the collection
 home-all = All observances
@@ -117,8 +116,6 @@ facts-documents = Documents
 document-not-issued = Not available in { $language }; available in:
 document-format = { $format } document
 years-label = Other years
-years-previous = { $year }, the year before
-years-next = { $year }, the year after
 years-evergreen = The current page of this observance
 related-label = Related observances
 colophon-label = From the publisher of this text
@@ -177,3 +174,117 @@ error-way-home = Home: what day it is today
 error-way-list = All observances
 error-way-nearest = The observance nearest to this address
 error-way-first-year = The first page of this observance
+
+## Ways through the site
+
+nav-today = Today
+nav-calendar = Calendar
+nav-messages = Messages
+find-label = Find an observance
+find-act = Find
+footer-label = About this site
+language-absent = not available in this language
+error-way-calendar = The calendar of this year
+two-sentences = { $first } { $second }
+
+## Today
+
+home-nothing-that-day = No observance begins on this day.
+today-held = Held today
+today-tomorrow = Tomorrow
+today-yesterday = Yesterday
+today-description = What the world keeps today, with the rule behind each date, and what was kept yesterday and comes tomorrow.
+
+## The calendar
+
+calendar-title = Calendar of { $year }
+calendar-description = The days and weeks that the world keeps in { $year }, month by month, with the international years and decades that run then.
+calendar-month-title = Calendar of { $month }
+calendar-month-description = Every observance of { $month }, with its date and the rule behind it.
+calendar-empty = No observance in { $year } fits. Choose another year, or show all observances.
+calendar-month-empty = No observance begins in this month. Choose another month, or remove the filters.
+calendar-year-hint = Open a month to read the rule behind each date.
+calendar-pages = Pages of the calendar
+calendar-previous = Previous:
+calendar-next = Next:
+calendar-continuing = Running into this month
+calendar-days = Day by day
+calendar-running = International years and decades
+rule-exception = For { $year }, the date was set apart from this rule.
+list-description = All observances in one list: days, weeks, international years and decades, by kind, month, topic and proclaiming body.
+years-ask = Another year
+years-go = Show
+years-with-text = with text
+
+## Messages
+
+messages-title = Messages
+messages-lead = Statements given for the days of this calendar, the newest first.
+messages-empty = No message has been published yet.
+messages-count =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+messages-more = Older messages
+message-facts = About this message
+message-observance = Given for
+message-observed = Observed on
+message-issued = Issued on
+message-symbols = Symbols
+message-source = Source
+message-source-link = Where this text was published
+message-languages = In other languages
+message-unofficial = This text is unofficial: the speaker’s office did not issue it in this form.
+form-message = Message
+form-video-message = Video message
+form-remarks = Remarks
+form-statement = Statement
+
+## About
+
+about-title = About
+about-lead = Daymark publishes the days the world keeps, and says of every date why it is that date.
+about-dates = Where the dates come from
+about-dates-1 = Each observance has a rule: a fixed day, a weekday of a month, a week, or a list set from year to year. The dates of every year from 1900 to 2200 are computed from the rules that hold in that year, so that a day that has moved stands on its old date in the old years.
+about-dates-2 = Beside the rule stand the body that proclaimed the observance, its instrument and the first year, as far as they have been checked against a source. What has not been checked is marked, or left out.
+about-titles = Titles
+about-titles-1 = A title that nobody has checked against an official source carries the mark “unofficial title”. Where no title is known in a language, the English one is shown, and marked as English.
+about-languages = Six languages
+about-languages-1 = The interface speaks six languages. A text is shown in the languages in which it was published, and is never replaced by another language without a word: the page says where it can be read.
+about-sample = Sample content
+about-sample-1 = The calendar, the texts and the pictures came with the software, as something to begin with. Whoever publishes this site replaces them.
+
+## Accessibility
+
+accessibility-title = Accessibility
+accessibility-lead = This site is meant for everyone: on an old phone, on a slow line, by keyboard, with a screen reader, on paper.
+accessibility-done = What is done
+accessibility-done-1 = The pages aim at level AA of the Web Content Accessibility Guidelines 2.2. Every kind of page is checked by a program in all six languages, on wide and narrow screens, in light and dark colours, and enlarged to 400 per cent.
+accessibility-done-2 = Nothing needs a script. Headings, lists and tables are what they look like; every picture has a text that describes it; every text in another language is marked as such; colours follow the settings of your device.
+accessibility-limits = What is missing
+accessibility-limits-1 = Programs find only part of what gets in the way, and people who use screen readers have not tried this site yet. Documents that we link to on other sites may not be accessible.
+accessibility-tell = If something gets in your way
+accessibility-tell-1 = Please tell the organisation that publishes this site which page it was and what happened. It can correct texts and pictures at once, and report faults of the software.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-lead = You can read this site without being followed.
+privacy-kept = What is kept
+privacy-kept-1 = The public pages set no cookie, run no script and load nothing from other sites. Forms send only what you type into them, as part of the address of the page that answers. The server notes faults, with the address that was asked for, and not who asked.
+privacy-others = What others may keep
+privacy-others-1 = Servers in front of this site, and the sites we link to, may keep records of their own. Ask whoever runs them.
+
+## Reuse
+
+reuse-title = Reuse
+reuse-lead = Most of what is here may be used again. This page says what, and how to name the source.
+reuse-facts = Facts
+reuse-facts-1 = Dates, rules, symbols of instruments and names of observances are facts: use them freely. We are glad if you name this site as your source and link to the page of the observance.
+reuse-texts = Texts
+reuse-texts-1 = The rights in a text belong to whoever published it first, who is named under it. Quote it with its speaker, its source and the address of the page, and do not change its words.
+reuse-photos = Photographs and pictures
+reuse-photos-1 = The credit under a picture must stand beside it wherever it is shown. Rights in photographs differ: ask the holder named in the credit before you use one.
+reuse-sample = Sample content
+reuse-sample-1 = Summaries and illustrations credited to Daymark came with the software and may be used freely under its licence, MIT or Apache 2.0, with the credit “Daymark”.

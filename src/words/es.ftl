@@ -39,7 +39,6 @@ home-today = Hoy
 home-week = En los próximos siete días
 home-next = Más adelante
 home-nothing-today = No hay ninguna conmemoración en este día.
-home-nothing-week = No comienza ninguna conmemoración en los próximos siete días.
 home-running = En curso
 home-featured = De nuestra colección
 home-all = Todas las conmemoraciones
@@ -117,8 +116,6 @@ facts-documents = Documentos
 document-not-issued = Este documento no está disponible en { $language }; puede consultarse en los siguientes idiomas:
 document-format = Documento en formato { $format }
 years-label = Otros años
-years-previous = { $year }, el año anterior
-years-next = { $year }, el año siguiente
 years-evergreen = La página actual de esta conmemoración
 related-label = Conmemoraciones relacionadas
 colophon-label = Nota del editor de este texto
@@ -181,3 +178,117 @@ error-way-home = Inicio: qué día es hoy
 error-way-list = Todas las conmemoraciones
 error-way-nearest = La conmemoración más cercana a esta dirección
 error-way-first-year = La primera página de esta conmemoración
+
+## Ways through the site
+
+nav-today = Hoy
+nav-calendar = Calendario
+nav-messages = Mensajes
+find-label = Buscar una conmemoración
+find-act = Buscar
+footer-label = Sobre este sitio
+language-absent = no disponible en este idioma
+error-way-calendar = El calendario de este año
+two-sentences = { $first } { $second }
+
+## Today
+
+home-nothing-that-day = No comienza ninguna conmemoración ese día.
+today-held = Se conmemoran hoy
+today-tomorrow = Mañana
+today-yesterday = Ayer
+today-description = Lo que el mundo conmemora hoy, con la regla de cada fecha, y lo de ayer y de mañana.
+
+## The calendar
+
+calendar-title = Calendario de { $year }
+calendar-description = Los días y semanas que el mundo conmemora en { $year }, mes a mes, con los años y decenios internacionales en curso.
+calendar-month-title = Calendario: { $month }
+calendar-month-description = Todas las conmemoraciones, con su fecha y la regla que la fija: { $month }.
+calendar-empty = Ninguna conmemoración coincide en { $year }. Elija otro año o muestre todas las conmemoraciones.
+calendar-month-empty = No comienza ninguna conmemoración este mes. Elija otro mes o quite los filtros.
+calendar-year-hint = Abra un mes para leer la regla de cada fecha.
+calendar-pages = Páginas del calendario
+calendar-previous = Anterior:
+calendar-next = Siguiente:
+calendar-continuing = Comenzadas antes de este mes
+calendar-days = Día a día
+calendar-running = Años y decenios internacionales
+rule-exception = Para { $year }, la fecha se fijó al margen de esta regla.
+list-description = Todas las conmemoraciones en una lista: días, semanas, años y decenios internacionales, por tipo, mes, ámbito y órgano.
+years-ask = Otro año
+years-go = Mostrar
+years-with-text = con texto
+
+## Messages
+
+messages-title = Mensajes
+messages-lead = Declaraciones con motivo de los días de este calendario, de la más reciente a la más antigua.
+messages-empty = Todavía no se ha publicado ningún mensaje.
+messages-count =
+    { $count ->
+        [one] { $count } mensaje
+       *[other] { $count } mensajes
+    }
+messages-more = Mensajes anteriores
+message-facts = Sobre este mensaje
+message-observance = Con motivo de
+message-observed = Fecha de la conmemoración
+message-issued = Publicado el
+message-symbols = Signaturas
+message-source = Fuente
+message-source-link = Dónde se publicó este texto
+message-languages = En otros idiomas
+message-unofficial = Este texto no es oficial: la oficina de quien lo pronunció no lo publicó en esta forma.
+form-message = Mensaje
+form-video-message = Mensaje de vídeo
+form-remarks = Discurso
+form-statement = Declaración
+
+## About
+
+about-title = Acerca de
+about-lead = Daymark publica los días que el mundo conmemora y dice de cada fecha por qué es esa.
+about-dates = De dónde vienen las fechas
+about-dates-1 = Cada conmemoración tiene una regla: un día fijo, un día de la semana de un mes, una semana o una lista fijada año a año. Las fechas de cada año, de 1900 a 2200, se calculan según las reglas vigentes ese año; así, un día que se ha trasladado conserva su antigua fecha en los años anteriores.
+about-dates-2 = Junto a la regla figuran el órgano que proclamó la conmemoración, su instrumento y el primer año, en la medida en que una fuente los confirma. Lo que no se ha verificado se señala o se omite.
+about-titles = Títulos
+about-titles-1 = Un título que nadie ha verificado en una fuente oficial lleva la mención «título no oficial». Cuando no se conoce ningún título en un idioma, se muestra el inglés, señalado como tal.
+about-languages = Seis idiomas
+about-languages-1 = La interfaz habla seis idiomas. Un texto se muestra en los idiomas en que se publicó y nunca se sustituye por otro idioma sin advertirlo: la página dice dónde puede leerse.
+about-sample = Contenido de muestra
+about-sample-1 = El calendario, los textos y las imágenes se entregaron con el programa, como punto de partida. Quien publique este sitio los sustituirá.
+
+## Accessibility
+
+accessibility-title = Accesibilidad
+accessibility-lead = Este sitio es para todos: en un teléfono antiguo, con una conexión lenta, con teclado, con lector de pantalla, en papel.
+accessibility-done = Lo que se ha hecho
+accessibility-done-1 = Las páginas aspiran al nivel AA de las Pautas de Accesibilidad para el Contenido Web 2.2. Un programa comprueba cada tipo de página en los seis idiomas, en pantallas anchas y estrechas, con colores claros y oscuros, y ampliada al 400 por ciento.
+accessibility-done-2 = Nada necesita secuencias de comandos. Los títulos, las listas y las tablas son lo que parecen; cada imagen tiene un texto que la describe; todo texto en otro idioma está señalado; los colores siguen los ajustes de su dispositivo.
+accessibility-limits = Lo que falta
+accessibility-limits-1 = Los programas solo encuentran una parte de los obstáculos, y nadie que use un lector de pantalla ha probado todavía este sitio. Los documentos enlazados en otros sitios pueden no ser accesibles.
+accessibility-tell = Si algo se lo impide
+accessibility-tell-1 = Diga a la organización que publica este sitio qué página era y qué ocurrió. Puede corregir de inmediato textos e imágenes y comunicar los fallos del programa.
+
+## Privacy
+
+privacy-title = Privacidad
+privacy-lead = Puede leer este sitio sin que nadie le siga.
+privacy-kept = Lo que se guarda
+privacy-kept-1 = Las páginas públicas no instalan cookies, no ejecutan secuencias de comandos y no cargan nada de otros sitios. Los formularios solo envían lo que usted escribe, como parte de la dirección de la página que responde. El servidor anota los fallos, con la dirección solicitada, y no quién la solicitó.
+privacy-others = Lo que otros pueden guardar
+privacy-others-1 = Los servidores situados ante este sitio y los sitios que enlazamos pueden guardar sus propios registros. Pregunte a quienes los administran.
+
+## Reuse
+
+reuse-title = Reutilización
+reuse-lead = La mayor parte de lo que hay aquí puede reutilizarse. Esta página dice qué, y cómo citar la fuente.
+reuse-facts = Datos
+reuse-facts-1 = Las fechas, las reglas, las signaturas de los instrumentos y los nombres de las conmemoraciones son datos: úselos libremente. Le agradeceremos que cite este sitio como fuente y enlace a la página de la conmemoración.
+reuse-texts = Textos
+reuse-texts-1 = Los derechos de un texto pertenecen a quien lo publicó primero, cuyo nombre figura al pie. Cítelo con quien lo pronunció, su fuente y la dirección de la página, sin cambiar sus palabras.
+reuse-photos = Fotografías e imágenes
+reuse-photos-1 = El crédito que figura bajo una imagen debe acompañarla dondequiera que se muestre. Los derechos varían de una fotografía a otra: antes de usar una, pregunte al titular nombrado en el crédito.
+reuse-sample = Contenido de muestra
+reuse-sample-1 = Los resúmenes y las ilustraciones atribuidos a Daymark se entregaron con el programa y pueden usarse libremente bajo su licencia, MIT o Apache 2.0, con el crédito «Daymark».

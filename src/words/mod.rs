@@ -85,6 +85,15 @@ impl Words {
         text.into_owned()
     }
 
+    /// What stands between the members of a list.
+    pub const fn separator(&self) -> &'static str {
+        match self.locale {
+            Locale::Ar => "، ",
+            Locale::Zh => "、",
+            Locale::En | Locale::Fr | Locale::Ru | Locale::Es => ", ",
+        }
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }

@@ -18,6 +18,38 @@ impl Words {
         sentences
     }
 
+    /// The rule that gives, or withholds, the date of one year; and where the date of that year was
+    /// set apart from it, so. `founding`, the symbol of the founding act, stands for the act of a
+    /// rule that has been the only one and names none itself.
+    pub fn rule_sentence_of(
+        &self,
+        history: &RuleHistory,
+        year: i32,
+        founding: Option<&str>,
+    ) -> Option<String> {
+        let dated = history.rule_in(year)?;
+        let sentence = match history.rules() {
+            [only] if only.instrument.is_none() => self.rule_in_force(&DatedRule {
+                instrument: founding.map(Instrument::parse),
+                ..only.clone()
+            }),
+            [.., last] if last == dated => self.rule_in_force(dated),
+            _ => self.former_rule(dated)?,
+        };
+        if !dated.exceptions.contains_key(&year) {
+            return Some(sentence);
+        }
+        let year = year.to_string();
+        let apart = self.tell("rule-exception", &[("year", Arg::Text(&year))]);
+        Some(self.tell(
+            "two-sentences",
+            &[
+                ("first", Arg::Text(&sentence)),
+                ("second", Arg::Text(&apart)),
+            ],
+        ))
+    }
+
     fn rule_in_force(&self, dated: &DatedRule) -> String {
         let rule = &dated.rule;
         match rule {

@@ -1,15 +1,17 @@
 //! How the home page looks.
 
-use super::{Featured, HomePage};
+use super::{Featured, HomePage, WeekDay};
 use crate::domain::ids::ThingId;
-use crate::parts::entry::{Entries, EntryLine};
+use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::figure::Figure;
-use crate::parts::layout::Head;
+use crate::parts::layout::{Alternates, Head};
+use crate::parts::month_dots::MonthPicture;
 use crate::parts::quotation::Quotation;
 use crate::parts::title::Title;
 use crate::site::answer::Page;
-use crate::words::Words;
-use chrono::{DateTime, Utc};
+use crate::site::calendar::MonthBlock;
+use crate::words::{Arg, Words};
+use chrono::{DateTime, Datelike, Utc};
 use leptos::prelude::*;
 
 impl Page for HomePage {
@@ -22,34 +24,41 @@ impl Page for HomePage {
             path: String::new(),
             query: String::new(),
             indexed: true,
-            alternates: true,
+            alternates: Alternates::All,
         }
     }
 
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
-        let all = format!("/{}/observances", self.locale);
         let featured = self
             .featured
             .clone()
             .map(|featured| featured_block(featured, words));
-        let running = (!self.running.is_empty()).then(|| {
-            section(
-                "running",
-                words.say("home-running"),
-                self.running.clone(),
-                None,
-                words,
-            )
-        });
+        let class = if featured.is_some() {
+            "hero hero-pictured"
+        } else {
+            "hero"
+        };
         view! {
-            <h1 class="today">{words.say("home-title")} " " <span class="today-date">{self.today_in_words.clone()}</span></h1>
-            {section("day", words.say("home-today"), self.today.clone(), Some("home-nothing-today"), words)}
-            {section("week", words.say("home-week"), self.week.clone(), Some("home-nothing-week"), words)}
-            {section("after", words.say("home-next"), self.after.clone(), None, words)}
-            {featured}
-            {running}
-            <p class="onward"><a href=all>{words.say("home-all")}</a></p>
+            <div class=class>
+                <div class="hero-day">
+                    <h1 class="masthead">
+                        <span class="masthead-label">{words.say("home-title")}</span> " "
+                        <time datetime=self.date.to_string()>
+                            <span class="masthead-weekday">{self.weekday.clone()}</span> " "
+                            <span class="masthead-day">{self.day.clone()}</span> " "
+                            <span class="masthead-year">{self.date.year()}</span>
+                        </time>
+                    </h1>
+                    <EntrySection id="day" heading=words.say("home-today") entries=self.today.clone() empty=Some(words.say("home-nothing-today")) words=words/>
+                </div>
+                {featured}
+            </div>
+            {week(&self.week, words)}
+            {year(self, words)}
+            <EntrySection id="after" heading=words.say("home-next") entries=self.after.clone() empty=None words=words/>
+            <p class="onward"><a href=format!("/{}/observances", self.locale)>{words.say("home-all")}</a></p>
+            <EntrySection id="running" heading=words.say("home-running") entries=self.running.clone() empty=None words=words/>
         }
         .into_any()
     }
@@ -63,24 +72,62 @@ impl Page for HomePage {
     }
 }
 
-/// A headed list; where it is empty, `empty` is the key of the sentence that says so.
-fn section(
-    id: &'static str,
-    heading: String,
-    entries: Vec<EntryLine>,
-    empty: Option<&str>,
-    words: &'static Words,
-) -> AnyView {
-    let list = match (entries.is_empty(), empty) {
-        (true, Some(key)) => view! { <p class="quiet">{words.say(key)}</p> }.into_any(),
-        (true, None) => return ().into_any(),
-        (false, _) => view! { <Entries entries=entries words=words/> }.into_any(),
-    };
+/// The seven days to come, as a strip.
+fn week(days: &[WeekDay], words: &'static Words) -> AnyView {
+    let days = days.iter().cloned().map(|day| {
+        let entries = day.entries.into_iter().map(|(href, title, kind)| {
+            let kind = kind.map(|kind| view! { " " <Kind kind=kind/> });
+            view! { <li><a href=href><Title title=title brief=true words=words/></a>{kind}</li> }
+                .into_any()
+        });
+        let entries: Vec<AnyView> = entries.collect();
+        let held = if entries.is_empty() {
+            view! { <p class="quiet"><span aria-hidden="true">"–"</span><span class="unseen">{words.say("home-nothing-that-day")}</span></p> }.into_any()
+        } else {
+            view! { <ul role="list">{entries.collect_view()}</ul> }.into_any()
+        };
+        view! {
+            <li>
+                <h3><time datetime=day.machine><span class="strip-weekday">{day.weekday}</span> " " <span class="strip-day">{day.day}</span></time></h3>
+                {held}
+            </li>
+        }
+        .into_any()
+    });
     view! {
-        <section class=format!("list list-{id}") aria-labelledby=id>
-            <h2 id=id>{heading}</h2>
-            {list}
+        <section class="list" aria-labelledby="week">
+            <h2 id="week">{words.say("home-week")}</h2>
+            <ol class="strip" role="list">{days.collect_view()}</ol>
         </section>
+    }
+    .into_any()
+}
+
+/// The year at a glance.
+fn year(page: &HomePage, words: &'static Words) -> AnyView {
+    let months = page.months.iter().cloned().map(|block| month(block, words));
+    let year = page.date.year().to_string();
+    let href = format!("/{}/calendar/{year}", page.locale);
+    view! {
+        <section class="list" aria-labelledby="year">
+            <h2 id="year"><a href=href>{words.tell("calendar-title", &[("year", Arg::Text(&year))])}</a></h2>
+            <ol class="months" role="list">{months.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn month(block: MonthBlock, words: &'static Words) -> AnyView {
+    let count = words.tell("list-count", &[("count", Arg::Count(block.lines.len()))]);
+    let current = block.is_present.then_some("date");
+    view! {
+        <li>
+            <a href=block.href aria-current=current>
+                <span class="months-name">{block.name}</span> " "
+                <MonthPicture dots=block.dots/>
+                " " <span class="quiet">{count}</span>
+            </a>
+        </li>
     }
     .into_any()
 }
@@ -89,16 +136,25 @@ fn featured_block(featured: Featured, words: &'static Words) -> AnyView {
     let Featured {
         href,
         title,
+        is_today,
+        when,
         figure,
         quote,
     } = featured;
     let figure = figure.map(|figure| view! { <Figure figure=figure words=words/> });
     let quote = quote.map(|quote| view! { <Quotation quote=quote words=words/> });
+    let named = (!is_today).then(|| {
+        let when = when.map(|when| view! { <p class="dateline">{when}</p> });
+        view! {
+            {when}
+            <h3><a href=href><Title title=title words=words/></a></h3>
+        }
+    });
     view! {
         <section class="featured" aria-labelledby="featured">
-            <h2 id="featured">{words.say("home-featured")}</h2>
-            <h3><a href=href><Title title=title words=words/></a></h3>
+            <h2 id="featured" class="unseen">{words.say("home-featured")}</h2>
             {figure}
+            {named}
             {quote}
         </section>
     }

@@ -3,7 +3,7 @@
 mod body;
 mod model;
 
-pub use model::{Featured, HomePage};
+pub use model::{Featured, HomePage, WeekDay};
 
 use super::answer::respond;
 use super::not_found;

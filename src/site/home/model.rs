@@ -1,18 +1,20 @@
 //! What the home page shows.
 
 use crate::domain::date_span::DateSpan;
+use crate::domain::dated_rule::Occurrence;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
-use crate::parts::entry::EntryLine;
+use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::figure::FigureView;
 use crate::parts::title::MarkedTitle;
-use crate::site::calendar::{dateline, entry, occurrences, running};
+use crate::site::calendar::{MonthBlock, month_blocks};
 use crate::site::failure::Failure;
 use crate::site::media::figures_of;
+use crate::site::occurrences::{dateline, entry, explained, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
 use crate::state::AppState;
-use crate::store::live::editions::{find_featured, find_text};
+use crate::store::live::editions::{FeaturableRow, find_text, list_featurable};
 use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
@@ -24,17 +26,30 @@ const AFTER_THAT: usize = 6;
 #[derive(Clone, Debug)]
 pub struct HomePage {
     pub locale: Locale,
-    /// Today in words, with its weekday.
-    pub today_in_words: String,
+    /// Today: the weekday, the day large, the year.
+    pub weekday: String,
+    pub day: String,
+    pub date: NaiveDate,
     pub today: Vec<EntryLine>,
-    /// The seven days after today.
-    pub week: Vec<EntryLine>,
+    /// The seven days after today, each with what begins on it.
+    pub week: Vec<WeekDay>,
     pub after: Vec<EntryLine>,
     /// International years and decades.
     pub running: Vec<EntryLine>,
     pub featured: Option<Featured>,
+    /// The twelve months of this year.
+    pub months: Vec<MonthBlock>,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
+}
+
+/// One day of the strip.
+#[derive(Clone, Debug)]
+pub struct WeekDay {
+    pub weekday: String,
+    pub day: String,
+    pub machine: String,
+    pub entries: Vec<(String, MarkedTitle, Option<KindMark>)>,
 }
 
 /// An edition with its photograph and quote.
@@ -42,6 +57,10 @@ pub struct HomePage {
 pub struct Featured {
     pub href: String,
     pub title: MarkedTitle,
+    /// Whether it is held today, so that its date and title stand beside it already.
+    pub is_today: bool,
+    /// When the observance is held next.
+    pub when: Option<String>,
     pub figure: Option<FigureView>,
     pub quote: Option<Quote>,
 }
@@ -49,13 +68,15 @@ pub struct Featured {
 impl HomePage {
     pub async fn load(state: &AppState, locale: Locale) -> Result<Self, Failure> {
         let live = &state.database.live;
+        let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let featured = load_featured(state, locale, &rows).await?;
         let mut tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let mut page = Self::arrange(locale, state.clock.today(), &rows);
-        if let Some((edition, featured, photos)) = featured {
-            tags.push(edition);
-            tags.extend(photos);
+        let mut page = Self::arrange(locale, today, &rows);
+        let featurable = list_featurable(live, locale).await?;
+        if let Some((edition, row, occurrence)) = choose(&featurable, &rows, today) {
+            let (featured, shown) =
+                load_featured(state, locale, (edition, row), occurrence).await?;
+            tags.extend(shown);
             page.featured = Some(featured);
         }
         let published = find_next_change(live, &tags).await?;
@@ -70,71 +91,131 @@ impl HomePage {
     /// The lists of a day; pure.
     pub fn arrange(locale: Locale, today: NaiveDate, rows: &[ObservanceRow]) -> Self {
         let words = Words::of(locale);
-        let line = |(occurrence, row): &(_, &ObservanceRow)| {
-            let occurrence: &crate::domain::dated_rule::Occurrence = occurrence;
+        let dated = |occurrence: &Occurrence| {
             let mut date = dateline(words, &occurrence.span, None);
             // The heading says what year it is; another year is said.
             date.year = date.year.filter(|_| occurrence.year != today.year());
-            entry(words, row, date)
+            date
         };
+        let line =
+            |(occurrence, row): &(Occurrence, &ObservanceRow)| entry(words, row, dated(occurrence));
         let tomorrow = today + Days::new(1);
         let window = |first: NaiveDate, days: u64| {
             DateSpan::new(first, first + Days::new(days)).unwrap_or(DateSpan::day(first))
         };
         let now = occurrences(rows, DateSpan::day(today), locale);
-        let coming = occurrences(rows, window(tomorrow, 120), locale);
-        let coming: Vec<_> = coming
+        let coming: Vec<_> = occurrences(rows, window(tomorrow, 120), locale)
             .into_iter()
             .filter(|(occurrence, _)| occurrence.span.starts_on() > today)
             .collect();
-        let within_week = |date: NaiveDate| date <= today + Days::new(7);
-        let (week, after): (Vec<_>, Vec<_>) = coming
-            .into_iter()
-            .partition(|(occurrence, _)| within_week(occurrence.span.starts_on()));
+        let week = (1..=7).map(|ahead| week_day(words, today + Days::new(ahead), &coming));
+        let after = coming
+            .iter()
+            .filter(|(occurrence, _)| occurrence.span.starts_on() > today + Days::new(7));
         Self {
             locale,
-            today_in_words: words.dates.full(today),
-            today: now.iter().map(line).collect(),
-            week: week.iter().map(line).collect(),
-            after: after.iter().take(AFTER_THAT).map(line).collect(),
-            running: running(rows, today).iter().map(line).collect(),
+            weekday: words.dates.weekday(today.weekday()),
+            day: words.dates.day(today),
+            date: today,
+            today: now
+                .iter()
+                .map(|(occurrence, row)| {
+                    let line = explained(words, row, occurrence, dated(occurrence));
+                    // The heading above is the date of a day; a span tells its own.
+                    let is_span = occurrence.span.days() > 1;
+                    EntryLine {
+                        date: line.date.filter(|_| is_span),
+                        ..line
+                    }
+                })
+                .collect(),
+            week: week.collect(),
+            after: after.take(AFTER_THAT).map(line).collect(),
+            running: running(rows, DateSpan::day(today))
+                .iter()
+                .map(line)
+                .collect(),
             featured: None,
+            months: month_blocks(words, today.year(), today, rows),
             tags: Vec::new(),
             next_change: None,
         }
     }
 }
 
-type Loaded = (ThingId, Featured, Vec<ThingId>);
+fn week_day(words: &Words, day: NaiveDate, coming: &[(Occurrence, &ObservanceRow)]) -> WeekDay {
+    WeekDay {
+        weekday: words.dates.weekday(day.weekday()),
+        day: words.dates.day(day),
+        machine: day.to_string(),
+        entries: coming
+            .iter()
+            .filter(|(occurrence, _)| occurrence.span.starts_on() == day)
+            .map(|(_, row)| {
+                (
+                    format!("/{}/observances/{}", words.locale, row.slug),
+                    title_of(row, words.locale),
+                    kind_mark(words, row.observance.kind),
+                )
+            })
+            .collect(),
+    }
+}
+
+type Chosen<'a> = (&'a FeaturableRow, &'a ObservanceRow, Option<Occurrence>);
+
+/// The edition whose observance is held today, else the one held soonest; of several editions of one
+/// observance, the newest.
+fn choose<'a>(
+    featurable: &'a [FeaturableRow],
+    rows: &'a [ObservanceRow],
+    today: NaiveDate,
+) -> Option<Chosen<'a>> {
+    let known = featurable.iter().filter_map(|edition| {
+        let row = rows.iter().find(|row| row.id == edition.observance_id)?;
+        Some((
+            edition,
+            row,
+            row.observance.rules.value.current_or_next(today),
+        ))
+    });
+    known.min_by_key(|(edition, row, occurrence)| {
+        let starts_on = occurrence.map(|occurrence| occurrence.span.starts_on());
+        (
+            starts_on.is_none(),
+            starts_on,
+            row.slug.clone(),
+            std::cmp::Reverse(edition.year),
+        )
+    })
+}
 
 async fn load_featured(
     state: &AppState,
     locale: Locale,
-    rows: &[ObservanceRow],
-) -> Result<Option<Loaded>, Failure> {
+    (edition, row): (&FeaturableRow, &ObservanceRow),
+    occurrence: Option<Occurrence>,
+) -> Result<(Featured, Vec<ThingId>), Failure> {
     let live = &state.database.live;
-    let Some((edition, slug, year)) = find_featured(live, locale).await? else {
-        return Ok(None);
-    };
-    let Some(row) = rows.iter().find(|row| row.slug == slug) else {
-        return Ok(None);
-    };
-    let text = find_text(live, edition, locale).await?;
-    let (mut figures, photos) = figures_of(live, edition, locale, &[]).await?;
-    let figure = if figures.is_empty() {
-        None
-    } else {
-        Some(figures.remove(0))
-    };
+    let words = Words::of(locale);
+    let text = find_text(live, edition.id, locale).await?;
+    let (figures, mut shown) = figures_of(live, edition.id, locale, &[]).await?;
+    shown.push(edition.id.into());
+    let today = state.clock.today();
+    let when = occurrence.map(|occurrence| {
+        let date = dateline(words, &occurrence.span, None);
+        match date.year.filter(|_| occurrence.year != today.year()) {
+            Some(year) => format!("{} {year}", date.day),
+            None => date.day,
+        }
+    });
     let featured = Featured {
-        href: format!("/{locale}/observances/{slug}/{year}"),
+        href: format!("/{locale}/observances/{}", row.slug),
         title: title_of(row, locale),
-        // It stands below today's list: it does not lead the page.
-        figure: figure.map(|figure| FigureView {
-            leads: false,
-            ..figure
-        }),
+        is_today: occurrence.is_some_and(|occurrence| occurrence.span.contains(today)),
+        when,
+        figure: figures.into_iter().next(),
         quote: text.and_then(|text| text.quote),
     };
-    Ok(Some((edition.into(), featured, photos)))
+    Ok((featured, shown))
 }

@@ -1,14 +1,16 @@
 //! How the page of an observance looks.
 
 use super::edition::{DocumentLine, EditionView};
-use super::{Facts, ObservancePage, TextState, YearLink};
+use super::{Facts, ObservancePage, TextState};
+use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::body::BodyText;
 use crate::parts::dateline::Dateline;
-use crate::parts::entry::Entries;
+use crate::parts::entry::{Entries, Kind};
 use crate::parts::figure::Figure;
-use crate::parts::layout::Head;
+use crate::parts::language_bar::InLanguages;
+use crate::parts::layout::{Alternates, Head};
 use crate::parts::quotation::Quotation;
 use crate::parts::title::Title;
 use crate::site::answer::Page;
@@ -34,7 +36,7 @@ impl Page for ObservancePage {
             path: format!("/observances/{}{year}", self.slug),
             query: String::new(),
             indexed: self.indexed,
-            alternates: true,
+            alternates: Alternates::All,
         }
     }
 
@@ -57,7 +59,7 @@ impl Page for ObservancePage {
             <article class="observance">
                 <header class="opening">
                     {dates}
-                    <p class="kind">{self.kind.clone()}</p>
+                    <p><Kind kind=self.kind.clone()/></p>
                     <h1><Title title=self.title.clone() words=words/></h1>
                     {edition.and_then(|edition| theme(edition, words))}
                 </header>
@@ -131,8 +133,8 @@ fn edition_text(page: &ObservancePage, edition: &EditionView, words: &'static Wo
     });
     view! {
         <p class="quiet">{words.tell(told, &[("year", Arg::Text(&year))])}{judged}</p>
-        {quote}
         {figures}
+        {quote}
         <BodyText body=edition.body.clone() links=edition.links.clone()/>
         {colophon}
     }
@@ -146,22 +148,13 @@ fn elsewhere(
     links: &[(Locale, String)],
     words: &'static Words,
 ) -> AnyView {
-    let links = links.iter().map(|(locale, href)| {
-        view! {
-            <li>
-                <a href=href.clone() lang=locale.code() dir=locale.direction().code() hreflang=locale.code()>{locale.native_name()}</a>
-                " " <span class="quiet">{words.tell_language("in-language", *locale, &[])}</span>
-            </li>
-        }
-        .into_any()
-    });
     let labelled = words.tell("edition-of", &[("year", Arg::Text(&year.to_string()))]);
     let own = words.tell_language("text-elsewhere", page.locale, &[]);
     view! {
         <div class="elsewhere">
             <p class="quiet">{labelled}</p>
             <p>{own}</p>
-            <ul role="list">{links.collect_view()}</ul>
+            <InLanguages links=links.to_vec() words=words/>
         </div>
     }
     .into_any()
@@ -261,34 +254,28 @@ fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
 }
 
 fn years(page: &ObservancePage, words: &'static Words) -> AnyView {
-    let told = |key: &str, link: &Option<YearLink>| {
-        link.clone().map(|link| {
-            let year = link.year.to_string();
-            view! { <li><a href=link.href>{words.tell(key, &[("year", Arg::Text(&year))])}</a></li> }.into_any()
-        })
-    };
-    let evergreen = page.year.map(|_| {
-        let href = format!("/{}/observances/{}", page.locale, page.slug);
-        view! { <li><a href=href>{words.say("years-evergreen")}</a></li> }
+    let here = format!("/{}/observances/{}", page.locale, page.slug);
+    let evergreen = page
+        .year
+        .map(|_| view! { <p><a href=here.clone()>{words.say("years-evergreen")}</a></p> });
+    let links = page.years.iter().cloned().map(|link| {
+        let current = (Some(link.year) == page.year).then_some("page");
+        let text = link
+            .has_text
+            .then(|| view! { " " <span class="quiet">{words.say("years-with-text")}</span> });
+        view! { <li><a href=link.href aria-current=current>{link.year}</a>{text}</li> }.into_any()
     });
-    let editions = page
-        .editions
-        .iter()
-        .cloned()
-        .map(|link| view! { <li><a href=link.href>{link.year}</a></li> }.into_any());
-    let nothing = page.editions.is_empty() && page.year.is_none();
-    if nothing {
-        return ().into_any();
-    }
+    let bounds = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
     view! {
         <nav class="years" aria-labelledby="years">
             <h2 id="years">{words.say("years-label")}</h2>
-            <ul role="list">
-                {evergreen}
-                {told("years-previous", &page.previous)}
-                {told("years-next", &page.next)}
-                {editions.collect_view()}
-            </ul>
+            {evergreen}
+            <ul role="list">{links.collect_view()}</ul>
+            <form action=here method="get">
+                <label for="year">{words.say("years-ask")}</label> " "
+                <input type="number" id="year" name="year" min=bounds.0 max=bounds.1 inputmode="numeric" required=true/> " "
+                <button type="submit">{words.say("years-go")}</button>
+            </form>
         </nav>
     }
     .into_any()

@@ -8,9 +8,10 @@ use crate::domain::dated_rule::{DatesIn, RuleHistory};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::dateline::DatelineText;
+use crate::parts::entry::KindMark;
 use crate::parts::title::MarkedTitle;
-use crate::site::calendar::{dateline, entry};
 use crate::site::failure::Failure;
+use crate::site::occurrences::{dateline, entry};
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
@@ -18,6 +19,7 @@ use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::{Arg, Words};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
 
 /// How many related observances a page offers.
 const RELATED: usize = 4;
@@ -76,22 +78,31 @@ pub async fn load(
     tags.extend(editions.iter().map(|edition| ThingId::from(edition.id)));
     tags.extend(shown);
     let published = find_next_change(live, &tags).await?;
-    let (previous, next) = year.map_or((None, None), |year| neighbours(rules, locale, slug, year));
+    let shown_year = year.or_else(|| Some(rules.current_or_next(today)?.year));
+    let texts: Vec<i32> = editions
+        .iter()
+        .filter(|edition| edition.locales.contains(&locale))
+        .map(|edition| edition.year)
+        .collect();
     Ok(Ok(ObservancePage {
         locale,
         slug: slug.to_owned(),
         year,
-        kind: words.say(&format!("kind-{}", row.observance.kind.code())),
+        kind: KindMark {
+            code: row.observance.kind.code(),
+            name: words.say(&format!("kind-{}", row.observance.kind.code())),
+        },
         title: title_of(row, locale),
         dates,
         facts: Facts::of(&row.observance, words),
-        editions: editions
-            .iter()
-            .filter(|edition| edition.locales.contains(&locale) && Some(edition.year) != year)
-            .map(|edition| year_link(locale, slug, edition.year))
+        years: years_around(rules, shown_year.unwrap_or(today.year()), &texts)
+            .into_iter()
+            .map(|year| YearLink {
+                year,
+                href: format!("/{locale}/observances/{slug}/{year}"),
+                has_text: texts.contains(&year),
+            })
             .collect(),
-        previous,
-        next,
         related: related(words, row, &rows, today),
         indexed: year.is_none() || has_text,
         text,
@@ -216,25 +227,16 @@ async fn load_text(
     ))
 }
 
-/// The nearest years before and after that have a date.
-fn neighbours(
-    rules: &RuleHistory,
-    locale: Locale,
-    slug: &str,
-    year: i32,
-) -> (Option<YearLink>, Option<YearLink>) {
+/// The two nearest years before and after that have a date, the year itself, and those with a text.
+fn years_around(rules: &RuleHistory, year: i32, texts: &[i32]) -> Vec<i32> {
     let has_date = |year: &i32| !rules.occurrences_in(*year).is_empty();
-    let previous = (year - 12..year).rev().find(has_date);
-    let next = (year + 1..=year + 12).find(has_date);
-    let link = |year| year_link(locale, slug, year);
-    (previous.map(link), next.map(link))
-}
-
-fn year_link(locale: Locale, slug: &str, year: i32) -> YearLink {
-    YearLink {
-        year,
-        href: format!("/{locale}/observances/{slug}/{year}"),
-    }
+    let before = (year - 12..year).rev().filter(has_date).take(2);
+    let from_here = (year..=year + 12).filter(has_date).take(3);
+    let years: BTreeSet<i32> = before
+        .chain(from_here)
+        .chain(texts.iter().copied())
+        .collect();
+    years.into_iter().collect()
 }
 
 /// Observances of the same kind of length that share the most topics, the soonest first.

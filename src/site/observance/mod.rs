@@ -12,21 +12,32 @@ pub use model::{ObservancePage, TextState, YearLink};
 
 use super::answer::respond;
 use super::not_found::{self, NotFound};
+use super::query::read_pairs;
 use crate::domain::locale::Locale;
 use crate::state::AppState;
 use crate::store::live::redirects::find_redirect;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use load::Missing;
 pub use load::{MissingYear, YearReason};
 
+/// `?year=2010`, as the page's form asks, leads to the page of that year.
 pub async fn show(
     State(state): State<AppState>,
     Path((locale, slug)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
     let path = format!("/{locale}/observances/{slug}");
+    let asked = read_pairs(&query.unwrap_or_default())
+        .into_iter()
+        .find(|(name, value)| name == "year" && is_year(value));
+    if let Some((_, year)) = asked
+        && let Ok(location) = HeaderValue::from_str(&format!("{path}/{year}"))
+    {
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+    }
     answer(&state, &path, (&locale, &slug), None, &headers).await
 }
 
@@ -36,13 +47,16 @@ pub async fn show_year(
     headers: HeaderMap,
 ) -> Response {
     let path = format!("/{locale}/observances/{slug}/{year}");
-    // Four digits, as we write years: "02010" and "+2010" are no address of ours.
-    let read = Some(year.as_str())
-        .filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
-    let year = read
+    let year = Some(year.as_str())
+        .filter(|year| is_year(year))
         .and_then(|year| year.parse::<i32>().ok())
         .unwrap_or(i32::MAX);
     answer(&state, &path, (&locale, &slug), Some(year), &headers).await
+}
+
+/// Four digits, as we write years: "02010" and "+2010" are no address of ours.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 async fn answer(

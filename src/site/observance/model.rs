@@ -5,7 +5,7 @@ use super::facts::Facts;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::dateline::DatelineText;
-use crate::parts::entry::EntryLine;
+use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
 use chrono::{DateTime, Utc};
 
@@ -15,17 +15,15 @@ pub struct ObservancePage {
     pub slug: String,
     /// The year of the address; `None` on the evergreen page.
     pub year: Option<i32>,
-    /// "Day", "Week", …
-    pub kind: String,
+    pub kind: KindMark,
     pub title: MarkedTitle,
     /// The dates: of the year, or of the current or next occurrence. Never empty.
     pub dates: Vec<DatelineText>,
     pub text: TextState,
     pub facts: Facts,
-    /// The years that have a text in this language, newest first, without the one shown.
-    pub editions: Vec<YearLink>,
-    pub previous: Option<YearLink>,
-    pub next: Option<YearLink>,
+    /// The years around the one shown that have a date, and those that have a text in this
+    /// language, in order.
+    pub years: Vec<YearLink>,
     pub related: Vec<EntryLine>,
     /// A year that is only computed is for readers, not for search engines.
     pub indexed: bool,
@@ -37,6 +35,7 @@ pub struct ObservancePage {
 pub struct YearLink {
     pub year: i32,
     pub href: String,
+    pub has_text: bool,
 }
 
 /// Whether there is a text to read, and where.

@@ -1,13 +1,12 @@
 //! All observances, with filters. `/{locale}/observances?kind=&month=&topic=&body=&q=`
 
 mod body;
-mod filters;
 mod model;
 
-pub use filters::{Filters, UnreadFilter};
 pub use model::ObservancesPage;
 
 use super::answer::respond;
+use super::filters::Filters;
 use super::not_found;
 use crate::domain::locale::Locale;
 use crate::state::AppState;

@@ -1,13 +1,14 @@
 //! What the list shows.
 
-use super::filters::Filters;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::search_terms::{fold, matches};
+use crate::parts::choice::Choice;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::EntryLine;
-use crate::site::calendar::{dateline, entry};
 use crate::site::failure::Failure;
+use crate::site::filters::{Filters, UnreadFilter};
+use crate::site::occurrences::{dateline, entry};
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::next_change::find_next_change;
@@ -23,9 +24,8 @@ pub struct ObservancesPage {
     pub count: usize,
     /// Headed groups in order: the months, the undated, years, decades.
     pub groups: Vec<Group>,
-    /// The proclaiming bodies there are: name in the record, name on the page, and its language where
-    /// that is not the page's.
-    pub bodies: Vec<(String, String, Option<Locale>)>,
+    /// The proclaiming bodies there are, by the names in their records.
+    pub bodies: Vec<Choice>,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -68,7 +68,7 @@ impl ObservancesPage {
             .is_some_and(|body| !bodies.contains(body))
         {
             filters.body = None;
-            filters.unread.push(super::UnreadFilter::Unknown("body"));
+            filters.unread.push(UnreadFilter::Unknown("body"));
         }
         let asked = filters.q.as_deref().map(fold).unwrap_or_default();
         let mut lines: Vec<Line> = rows
@@ -94,8 +94,12 @@ impl ObservancesPage {
         let bodies = bodies
             .into_iter()
             .map(|body| {
-                let (name, foreign) = words.body(&body);
-                (body, name, foreign)
+                let (label, foreign) = words.body(&body);
+                Choice {
+                    value: body,
+                    label,
+                    foreign,
+                }
             })
             .collect();
         Self {
@@ -111,14 +115,7 @@ impl ObservancesPage {
 }
 
 fn fits(row: &ObservanceRow, filters: &Filters, asked: &[String], locale: Locale) -> bool {
-    filters.kind.is_none_or(|kind| row.observance.kind == kind)
-        && filters
-            .topic
-            .is_none_or(|topic| row.observance.topics.value.contains(&topic))
-        && filters
-            .body
-            .as_deref()
-            .is_none_or(|body| body_of(row) == Some(body))
+    filters.admit(&row.observance)
         && (asked.is_empty() || matches(&fold(&title_of(row, locale).text), asked))
 }
 

@@ -121,30 +121,35 @@ pub async fn list_documents(
     .await
 }
 
-/// The newest edition with a text in `locale` and a photo, and the slug of its observance: what the
-/// home page can feature.
-pub async fn find_featured(
+/// An edition that the home page can feature.
+#[derive(Clone, Debug)]
+pub struct FeaturableRow {
+    pub id: EditionId,
+    pub observance_id: ObservanceId,
+    pub year: i32,
+}
+
+/// Every edition with a text in `locale` and a photo with words in it.
+pub async fn list_featurable(
     live: &LivePool,
     locale: Locale,
-) -> Result<Option<(EditionId, String, i32)>, sqlx::Error> {
-    let row = sqlx::query!(
-        r#"select t.id as "id!: EditionId", o.slug as "slug!", t.year as "year!"
+) -> Result<Vec<FeaturableRow>, sqlx::Error> {
+    sqlx::query_as!(
+        FeaturableRow,
+        r#"select t.id as "id!: EditionId", t.observance_id as "observance_id!: ObservanceId", t.year as "year!"
            from live.edition_text t
-           join live.observance o on o.id = t.observance_id
            where t.locale = $1
              and exists (select from live.placement p
                          join live.photo_text x on x.id = p.photo_id and x.locale = t.locale
-                         where p.edition_id = t.id)
-           order by t.live_from desc, t.id desc limit 1"#,
+                         where p.edition_id = t.id)"#,
         locale.code()
     )
-    .fetch_optional(&live.0)
-    .await?;
-    Ok(row.map(|row| (row.id, row.slug, row.year)))
+    .fetch_all(&live.0)
+    .await
 }
 
 /// In the order of the language bar.
-fn read_locales(codes: &[String]) -> Vec<Locale> {
+pub fn read_locales(codes: &[String]) -> Vec<Locale> {
     Locale::ALL
         .into_iter()
         .filter(|locale| codes.iter().any(|code| code == locale.code()))

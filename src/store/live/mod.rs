@@ -4,6 +4,7 @@
 //! holds that no query names a table outside `live`.
 
 pub mod editions;
+pub mod messages;
 pub mod next_change;
 pub mod observances;
 pub mod photos;

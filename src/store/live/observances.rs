@@ -63,3 +63,23 @@ pub async fn list_slugs(live: &LivePool) -> Result<Vec<String>, sqlx::Error> {
         .fetch_all(&live.0)
         .await
 }
+
+/// Some observances with their titles, in no order.
+pub async fn list_some(
+    live: &LivePool,
+    ids: &[ObservanceId],
+    locale: Locale,
+) -> Result<Vec<ObservanceRow>, sqlx::Error> {
+    let ids: Vec<uuid::Uuid> = ids.iter().map(|id| id.0).collect();
+    sqlx::query_as!(
+        ObservanceRow,
+        r#"select o.id as "id!: ObservanceId", o.slug as "slug!", o.content as "observance!: Json<Observance>",
+                  (select t.content from live.observance_text t where t.id = o.id and t.locale = $2) as "text: Json<ObservanceText>",
+                  (select t.content from live.observance_text t where t.id = o.id and t.locale = 'en') as "english: Json<ObservanceText>"
+           from live.observance o where o.id = any($1)"#,
+        &ids,
+        locale.code()
+    )
+    .fetch_all(&live.0)
+    .await
+}

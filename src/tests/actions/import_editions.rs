@@ -5,8 +5,10 @@ use crate::actions::import::report::Report;
 use crate::tests::support::{Stage, TODAY, get, seed};
 use serde_json::{Value, json};
 
+/// The sample edition: the first line of the bundle.
 fn sample() -> Value {
-    serde_json::from_str(&std::fs::read_to_string(seed().join("editions.jsonl")).unwrap()).unwrap()
+    let text = std::fs::read_to_string(seed().join("editions.jsonl")).unwrap();
+    serde_json::from_str(text.lines().next().unwrap()).unwrap()
 }
 
 async fn run(stage: &Stage, lines: &[String], publish: bool) -> Report {

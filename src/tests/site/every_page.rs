@@ -2,13 +2,15 @@
 
 use crate::domain::locale::Locale;
 use crate::site::addresses::list_public_pages;
-use crate::tests::support::{Stage, TODAY, get};
+use crate::tests::support::{Stage, TODAY, get, today};
 
 /// All pages in one language. A test each, so that they run side by side.
 async fn walk(locale: Locale) {
     let stage = Stage::with_bundle().await;
     let app = stage.app(TODAY);
-    let pages = list_public_pages(&stage.database.live).await.unwrap();
+    let pages = list_public_pages(&stage.database.live, today())
+        .await
+        .unwrap();
     assert!(pages.len() >= 398, "{}", pages.len());
     for page in pages {
         let address = format!("/{locale}{}", page.path);

@@ -2,7 +2,7 @@
 
 use crate::domain::locale::Locale;
 use crate::site::addresses::{WITHOUT_LOCALE, list_public_pages};
-use crate::tests::support::{Stage, TODAY, get};
+use crate::tests::support::{Stage, TODAY, get, today};
 use sqlx::{Connection, PgConnection};
 
 const MARKER: &str = "EMBARGOED-7f3a";
@@ -20,7 +20,9 @@ const DRAFTS: &str = r#"
 
 async fn addresses(stage: &Stage) -> Vec<String> {
     let mut all: Vec<String> = WITHOUT_LOCALE.map(str::to_owned).into();
-    let pages = list_public_pages(&stage.database.live).await.unwrap();
+    let pages = list_public_pages(&stage.database.live, today())
+        .await
+        .unwrap();
     // Every kind of page in every language, and every observance in one.
     for page in pages {
         let is_sample = page.path.contains("south-south") || !page.path.contains("/observances/");

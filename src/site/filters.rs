@@ -1,7 +1,10 @@
-//! The filters of the list: read from the address, written back into it.
+//! The filters of lists and calendars: read from the address, written back into it.
 
-use crate::domain::observance::{ObservanceKind, Topic};
+use crate::domain::observance::{Observance, ObservanceKind, Topic};
+use crate::parts::choice::Choice;
 use crate::site::query::read_pairs;
+use crate::words::{Arg, Words};
+use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Most characters of words that are searched for.
@@ -29,11 +32,20 @@ pub enum UnreadFilter {
 }
 
 impl Filters {
-    /// Parameters that are not filters are ignored.
+    /// All filters there are. Parameters that are not filters are ignored.
     pub fn read(query: &str) -> Self {
+        Self::read_some(query, |_| true)
+    }
+
+    /// Those of a calendar, which has its months anyway: kind and topic.
+    pub fn read_for_calendar(query: &str) -> Self {
+        Self::read_some(query, |name| matches!(name, "kind" | "topic"))
+    }
+
+    fn read_some(query: &str, is_asked: impl Fn(&str) -> bool) -> Self {
         let mut filters = Self::default();
         for (name, value) in read_pairs(query) {
-            if value.is_empty() {
+            if value.is_empty() || !is_asked(&name) {
                 continue;
             }
             match name.as_str() {
@@ -79,6 +91,17 @@ impl Filters {
         }
     }
 
+    /// Whether an observance passes all filters but the words.
+    pub fn admit(&self, observance: &Observance) -> bool {
+        let body = observance.proclamation.as_ref();
+        let body = body.and_then(|act| act.value.body.as_deref());
+        self.kind.is_none_or(|kind| observance.kind == kind)
+            && self
+                .topic
+                .is_none_or(|topic| observance.topics.value.contains(&topic))
+            && self.body.as_deref().is_none_or(|asked| body == Some(asked))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.to_query().is_empty()
     }
@@ -89,6 +112,50 @@ impl Filters {
         }
         value
     }
+}
+
+/// The kinds that an observance can be of.
+pub fn kinds(words: &Words) -> Vec<Choice> {
+    ObservanceKind::ALL
+        .into_iter()
+        .filter(|kind| *kind != ObservanceKind::Month)
+        .map(|kind| Choice {
+            value: kind.code().to_owned(),
+            label: words.say(&format!("kind-{}", kind.code())),
+            foreign: None,
+        })
+        .collect()
+}
+
+pub fn topics(words: &Words) -> Vec<Choice> {
+    Topic::ALL
+        .into_iter()
+        .map(|topic| Choice {
+            value: topic.code().to_owned(),
+            label: words.say(&format!("topic-{}", topic.code())),
+            foreign: None,
+        })
+        .collect()
+}
+
+/// What was left out of an address, told to whoever asked for it.
+pub fn notices(filters: &Filters, words: &'static Words) -> AnyView {
+    let unknown: Vec<String> = filters
+        .unread
+        .iter()
+        .filter_map(|unread| match unread {
+            UnreadFilter::Unknown(name) => Some(words.say(&format!("filter-{name}"))),
+            UnreadFilter::TooLong => None,
+        })
+        .collect();
+    let names = unknown.join(words.separator());
+    let unknown = (!unknown.is_empty())
+        .then(|| view! { <p class="notice">{words.tell("filter-unknown", &[("names", Arg::Text(&names))])}</p> });
+    let too_long = filters
+        .unread
+        .contains(&UnreadFilter::TooLong)
+        .then(|| view! { <p class="notice">{words.say("filter-too-long")}</p> });
+    view! { {unknown}{too_long} }.into_any()
 }
 
 #[cfg(test)]

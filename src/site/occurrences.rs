@@ -4,11 +4,12 @@ use super::titles::title_of;
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
+use crate::domain::observance::ObservanceKind;
 use crate::parts::dateline::DatelineText;
-use crate::parts::entry::EntryLine;
+use crate::parts::entry::{EntryLine, KindMark};
 use crate::store::live::observances::ObservanceRow;
 use crate::words::{Arg, Words};
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 /// How a span is dated: its days in words, and its year. A span of whole years is told in years.
 pub fn dateline(words: &Words, span: &DateSpan, label: Option<String>) -> DatelineText {
@@ -53,13 +54,39 @@ pub fn dateline(words: &Words, span: &DateSpan, label: Option<String>) -> Dateli
 /// A line for one occurrence of an observance.
 pub fn entry(words: &Words, row: &ObservanceRow, date: DatelineText) -> EntryLine {
     let locale = words.locale;
-    let kind = row.observance.kind;
     EntryLine {
         href: format!("/{locale}/observances/{}", row.slug),
         title: title_of(row, locale),
-        date,
-        kind: (kind.code() != "day").then(|| words.say(&format!("kind-{}", kind.code()))),
+        date: Some(date),
+        kind: kind_mark(words, row.observance.kind),
+        note: None,
     }
+}
+
+/// A line with the sentence of the rule by which it falls in its year.
+pub fn explained(
+    words: &Words,
+    row: &ObservanceRow,
+    occurrence: &Occurrence,
+    date: DatelineText,
+) -> EntryLine {
+    let observance = &row.observance;
+    EntryLine {
+        note: words.rule_sentence_of(
+            &observance.rules.value,
+            occurrence.year,
+            observance.founding_symbol(),
+        ),
+        ..entry(words, row, date)
+    }
+}
+
+/// A day needs no word for its kind.
+pub fn kind_mark(words: &Words, kind: ObservanceKind) -> Option<KindMark> {
+    (kind != ObservanceKind::Day).then(|| KindMark {
+        code: kind.code(),
+        name: words.say(&format!("kind-{}", kind.code())),
+    })
 }
 
 /// Occurrences of all observances told in days that share a day with `window`, in order of date,
@@ -85,9 +112,8 @@ pub fn occurrences(
     found
 }
 
-/// International years and decades that run on a day.
-pub fn running(rows: &[ObservanceRow], today: NaiveDate) -> Vec<(Occurrence, &ObservanceRow)> {
-    let day = DateSpan::day(today);
+/// International years and decades that share a day with `window`.
+pub fn running(rows: &[ObservanceRow], window: DateSpan) -> Vec<(Occurrence, &ObservanceRow)> {
     let mut found: Vec<(Occurrence, &ObservanceRow)> = rows
         .iter()
         .filter(|row| !row.observance.kind.is_within_a_year())
@@ -95,7 +121,7 @@ pub fn running(rows: &[ObservanceRow], today: NaiveDate) -> Vec<(Occurrence, &Ob
             row.observance
                 .rules
                 .value
-                .in_span(day)
+                .in_span(window)
                 .first()
                 .map(|occurrence| (*occurrence, row))
         })

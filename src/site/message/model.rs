@@ -1,0 +1,137 @@
+//! What the page of a message shows.
+
+use crate::domain::body::{Body, Target};
+use crate::domain::ids::{ObservanceId, ThingId};
+use crate::domain::locale::Locale;
+use crate::domain::message::{MessageForm, TextStanding};
+use crate::parts::body::{LinkTo, Links, link_key};
+use crate::parts::title::MarkedTitle;
+use crate::site::failure::Failure;
+use crate::site::titles::title_of;
+use crate::state::AppState;
+use crate::store::live::editions::read_locales;
+use crate::store::live::messages::{find_message, find_message_text, find_speaker_names};
+use crate::store::live::next_change::find_next_change;
+use crate::store::live::observances::{ObservanceRow, list_some};
+use crate::words::Words;
+use chrono::{DateTime, NaiveDate, Utc};
+
+#[derive(Clone, Debug)]
+pub struct MessagePage {
+    pub locale: Locale,
+    /// Without the locale.
+    pub path: String,
+    pub title: String,
+    /// The name, and its language where that is not the page's.
+    pub speaker: Option<(String, Option<Locale>)>,
+    /// The title the speaker held then.
+    pub speaker_title: String,
+    pub form: MessageForm,
+    pub standing: TextStanding,
+    pub issued_on: Option<NaiveDate>,
+    pub observed_on: Option<NaiveDate>,
+    pub symbols: Vec<String>,
+    pub source: Option<String>,
+    /// Address and title.
+    pub observance: Option<(String, MarkedTitle)>,
+    pub body: Body,
+    pub links: Links,
+    /// In the order of the language bar.
+    pub locales: Vec<Locale>,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+/// Why there is no page.
+pub enum Missing {
+    Message,
+    /// It was given in other languages only: each with its address.
+    Locale(Vec<(Locale, String)>),
+}
+
+impl MessagePage {
+    pub async fn load(
+        state: &AppState,
+        locale: Locale,
+        year: i32,
+        slug: &str,
+    ) -> Result<Result<Self, Missing>, Failure> {
+        let live = &state.database.live;
+        let Some(row) = find_message(live, year, slug).await? else {
+            return Ok(Err(Missing::Message));
+        };
+        let path = format!("/messages/{year}/{slug}");
+        let locales = read_locales(&row.locales);
+        let Some(text) = find_message_text(live, row.id, locale).await? else {
+            let elsewhere: Vec<_> = locales
+                .into_iter()
+                .map(|other| (other, format!("/{other}{path}")))
+                .collect();
+            return Ok(Err(if elsewhere.is_empty() {
+                Missing::Message
+            } else {
+                Missing::Locale(elsewhere)
+            }));
+        };
+        let (own, english) = find_speaker_names(live, row.speaker_id, locale).await?;
+        let foreign = (locale != Locale::En).then_some(Locale::En);
+        let speaker = own
+            .map(|name| (name, None))
+            .or(english.map(|name| (name, foreign)));
+        let named: Vec<ObservanceId> = text
+            .body
+            .targets()
+            .into_iter()
+            .filter_map(|target| match target {
+                Target::Observance(id) => Some(*id),
+                Target::Url(_) | Target::Document(_) => None,
+            })
+            .chain(row.observance_id)
+            .collect();
+        let observances = list_some(live, &named, locale).await?;
+        let of = observances
+            .iter()
+            .find(|found| Some(found.id) == row.observance_id);
+        let mut tags: Vec<ThingId> = vec![row.id.into(), row.speaker_id.into()];
+        tags.extend(observances.iter().map(|found| ThingId::from(found.id)));
+        Ok(Ok(Self {
+            locale,
+            path,
+            title: text.title,
+            speaker,
+            speaker_title: text.speaker_title,
+            form: row.message.form,
+            standing: text.standing,
+            issued_on: row.message.issued_on,
+            observed_on: row.message.observed_on,
+            symbols: row.message.symbols.clone(),
+            source: row.message.source_url.as_ref().map(ToString::to_string),
+            observance: of.map(|found| (href(locale, found), title_of(found, locale))),
+            links: links_of(&text.body, &observances, Words::of(locale)),
+            body: text.body,
+            locales,
+            next_change: find_next_change(live, &tags).await?,
+            tags,
+        }))
+    }
+}
+
+fn href(locale: Locale, row: &ObservanceRow) -> String {
+    format!("/{locale}/observances/{}", row.slug)
+}
+
+fn links_of(body: &Body, rows: &[ObservanceRow], words: &Words) -> Links {
+    let links = body.targets().into_iter().filter_map(|target| {
+        let Target::Observance(id) = target else {
+            return None;
+        };
+        let row = rows.iter().find(|row| row.id == *id)?;
+        let to = LinkTo {
+            href: href(words.locale, row),
+            hreflang: None,
+            note: None,
+        };
+        Some((link_key(target)?, to))
+    });
+    links.collect()
+}

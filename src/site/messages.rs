@@ -1,0 +1,200 @@
+//! All messages, from the newest to the oldest. `/{locale}/messages?after=2015/some-slug`
+
+use super::answer::{Page, respond};
+use super::failure::Failure;
+use super::not_found;
+use super::query::read_pairs;
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::layout::{Alternates, Head};
+use crate::state::AppState;
+use crate::store::live::messages::{MessageLine, count_messages, list_messages};
+use crate::store::live::next_change::find_next_change;
+use crate::words::{Arg, Words};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use chrono::{DateTime, NaiveDate, Utc};
+use leptos::prelude::*;
+
+/// How many messages a page shows.
+const A_PAGE: i64 = 50;
+
+pub async fn show(
+    State(state): State<AppState>,
+    Path(locale): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let Ok(locale) = locale.parse::<Locale>() else {
+        return not_found::answer(&state, &format!("/{locale}/messages"), &headers).await;
+    };
+    let after = read_after(&query.unwrap_or_default());
+    match MessagesPage::load(&state, locale, after).await {
+        Ok(page) => respond(&state, &page),
+        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
+    }
+}
+
+/// Where a page begins: the year and slug of the last message of the page before. What is no such
+/// place begins at the beginning.
+fn read_after(query: &str) -> Option<(i32, String)> {
+    let (_, value) = read_pairs(query)
+        .into_iter()
+        .find(|(name, _)| name == "after")?;
+    let (year, slug) = value.split_once('/')?;
+    let is_slug = slug.len() <= 120 && slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    Some((year.parse().ok()?, slug.to_owned())).filter(|_| is_slug)
+}
+
+#[derive(Clone, Debug)]
+pub struct MessagesPage {
+    pub locale: Locale,
+    pub count: usize,
+    /// Years, newest first, with their messages.
+    pub years: Vec<(i32, Vec<MessageEntry>)>,
+    after: Option<(i32, String)>,
+    /// The address of the following page.
+    pub more: Option<String>,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct MessageEntry {
+    pub href: String,
+    pub title: String,
+    /// The language of the message, where it is not the page's.
+    pub foreign: Option<Locale>,
+    pub speaker_title: String,
+    pub date: Option<(NaiveDate, String)>,
+}
+
+impl MessagesPage {
+    async fn load(
+        state: &AppState,
+        locale: Locale,
+        after: Option<(i32, String)>,
+    ) -> Result<Self, Failure> {
+        let live = &state.database.live;
+        let words = Words::of(locale);
+        let place = after.as_ref().map(|(year, slug)| (*year, slug.as_str()));
+        let mut lines = list_messages(live, locale, place, A_PAGE + 1).await?;
+        let has_more = lines.len() > A_PAGE as usize;
+        lines.truncate(A_PAGE as usize);
+        let more = lines.last().filter(|_| has_more);
+        let more = more.map(|line| format!("/{locale}/messages?after={}/{}", line.year, line.slug));
+        let tags: Vec<ThingId> = lines.iter().map(|line| line.id.into()).collect();
+        let mut years: Vec<(i32, Vec<MessageEntry>)> = Vec::new();
+        for line in lines {
+            let year = line.year;
+            let entry = MessageEntry::new(line, words);
+            match years.last_mut().filter(|(held, _)| *held == year) {
+                Some((_, entries)) => entries.push(entry),
+                None => years.push((year, vec![entry])),
+            }
+        }
+        Ok(Self {
+            locale,
+            count: usize::try_from(count_messages(live).await?).unwrap_or_default(),
+            years,
+            after,
+            more,
+            next_change: find_next_change(live, &tags).await?,
+            tags,
+        })
+    }
+}
+
+impl MessageEntry {
+    fn new(line: MessageLine, words: &Words) -> Self {
+        let own: Locale = line.locale.parse().unwrap_or(words.locale);
+        let date = line.message.observed_on.or(line.message.issued_on);
+        Self {
+            href: format!("/{own}/messages/{}/{}", line.year, line.slug),
+            title: line.title,
+            foreign: (own != words.locale).then_some(own),
+            speaker_title: line.speaker_title,
+            date: date.map(|date| (date, words.dates.day(date))),
+        }
+    }
+}
+
+impl Page for MessagesPage {
+    fn head(&self) -> Head {
+        let words = Words::of(self.locale);
+        let after = self.after.as_ref();
+        Head {
+            locale: self.locale,
+            title: words.say("messages-title"),
+            description: Some(words.say("messages-lead")),
+            path: "/messages".into(),
+            query: after
+                .map(|(year, slug)| format!("?after={year}/{slug}"))
+                .unwrap_or_default(),
+            indexed: true,
+            alternates: Alternates::All,
+        }
+    }
+
+    fn body(&self) -> AnyView {
+        let words = Words::of(self.locale);
+        let years = self.years.iter().cloned().map(|(year, entries)| {
+            let id = format!("year-{year}");
+            let heading_id = id.clone();
+            let lines = entries.into_iter().map(|entry| message_entry(entry, words));
+            view! {
+                <section class="list" aria-labelledby=heading_id>
+                    <h2 id=id>{year}</h2>
+                    <ul class="entries" role="list">{lines.collect_view()}</ul>
+                </section>
+            }
+            .into_any()
+        });
+        let count = if self.count == 0 {
+            words.say("messages-empty")
+        } else {
+            words.tell("messages-count", &[("count", Arg::Count(self.count))])
+        };
+        let more = self.more.clone().map(
+            |href| view! { <p class="onward"><a href=href rel="next">{words.say("messages-more")}</a></p> },
+        );
+        view! {
+            <h1>{words.say("messages-title")}</h1>
+            <p class="lead">{words.say("messages-lead")}</p>
+            <p class="quiet">{count}</p>
+            {years.collect_view()}
+            {more}
+        }
+        .into_any()
+    }
+
+    fn tags(&self) -> Vec<ThingId> {
+        self.tags.clone()
+    }
+
+    fn next_change(&self) -> Option<DateTime<Utc>> {
+        self.next_change
+    }
+}
+
+fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
+    let lang = entry.foreign.map(Locale::code);
+    let dir = entry.foreign.map(|locale| locale.direction().code());
+    let mark = entry
+        .foreign
+        .map(|locale| view! { " " <small class="mark">{words.tell_language("in-language", locale, &[])}</small> });
+    let date = entry.date.map(|(date, told)| {
+        view! { <time datetime=date.to_string()><span class="dateline-day">{told}</span></time> }
+    });
+    view! {
+        <li>
+            <p class="dateline">{date}</p>
+            <div class="entry-body">
+                <p class="entry-title"><a href=entry.href hreflang=lang><bdi lang=lang dir=dir>{entry.title}</bdi></a>{mark}</p>
+                <p class="entry-note" lang=lang dir=dir>{entry.speaker_title}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! Today, in full. `/{locale}/today`
+
+use super::answer::{Page, respond};
+use super::calendar::CalendarMonth;
+use super::failure::Failure;
+use super::not_found;
+use super::occurrences::{dateline, entry, explained, occurrences, running};
+use crate::domain::date_span::DateSpan;
+use crate::domain::dated_rule::Occurrence;
+use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
+use crate::parts::entry::{EntryLine, EntrySection};
+use crate::parts::layout::{Alternates, Head};
+use crate::state::AppState;
+use crate::store::live::next_change::find_next_change;
+use crate::store::live::observances::{ObservanceRow, list_observances};
+use crate::words::Words;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use leptos::prelude::*;
+
+pub async fn show(
+    State(state): State<AppState>,
+    Path(locale): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Ok(locale) = locale.parse::<Locale>() else {
+        return not_found::answer(&state, &format!("/{locale}/today"), &headers).await;
+    };
+    match TodayPage::load(&state, locale).await {
+        Ok(page) => respond(&state, &page),
+        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct TodayPage {
+    pub locale: Locale,
+    pub date: NaiveDate,
+    /// What is held today, each with its rule.
+    pub held: Vec<EntryLine>,
+    pub yesterday: Vec<EntryLine>,
+    pub tomorrow: Vec<EntryLine>,
+    /// International years and decades.
+    pub running: Vec<EntryLine>,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+impl TodayPage {
+    async fn load(state: &AppState, locale: Locale) -> Result<Self, Failure> {
+        let live = &state.database.live;
+        let rows = list_observances(live, locale).await?;
+        let tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
+        let published = find_next_change(live, &tags).await?;
+        let mut page = Self::arrange(locale, state.clock.today(), &rows);
+        page.next_change = published
+            .into_iter()
+            .chain([state.clock.next_midnight()])
+            .min();
+        page.tags = tags;
+        Ok(page)
+    }
+
+    /// A day with its neighbours; pure.
+    pub fn arrange(locale: Locale, date: NaiveDate, rows: &[ObservanceRow]) -> Self {
+        let words = Words::of(locale);
+        let dated = |occurrence: &Occurrence| dateline(words, &occurrence.span, None);
+        let lines = |day: NaiveDate| -> Vec<EntryLine> {
+            occurrences(rows, DateSpan::day(day), locale)
+                .iter()
+                .map(|(occurrence, row)| entry(words, row, dated(occurrence)))
+                .collect()
+        };
+        let today = DateSpan::day(date);
+        let explain = |(occurrence, row): &(Occurrence, &ObservanceRow)| {
+            explained(words, row, occurrence, dated(occurrence))
+        };
+        Self {
+            locale,
+            date,
+            held: occurrences(rows, today, locale)
+                .iter()
+                .map(explain)
+                .collect(),
+            yesterday: lines(date - Days::new(1)),
+            tomorrow: lines(date + Days::new(1)),
+            running: running(rows, today).iter().map(explain).collect(),
+            tags: Vec::new(),
+            next_change: None,
+        }
+    }
+}
+
+impl Page for TodayPage {
+    fn head(&self) -> Head {
+        let words = Words::of(self.locale);
+        Head {
+            locale: self.locale,
+            title: words.say("nav-today"),
+            description: Some(words.say("today-description")),
+            path: "/today".into(),
+            query: String::new(),
+            indexed: true,
+            alternates: Alternates::All,
+        }
+    }
+
+    fn body(&self) -> AnyView {
+        let words = Words::of(self.locale);
+        let month = CalendarMonth::new(self.date.year(), self.date.month());
+        let month = month.map(|month| {
+            let name = words.dates.month_of_year(month.year(), month.month());
+            view! { <p class="onward"><a href=month.href(self.locale)>{name}</a></p> }
+        });
+        view! {
+            <h1 class="masthead">
+                <span class="masthead-label">{words.say("nav-today")}</span> " "
+                <time datetime=self.date.to_string()>
+                    <span class="masthead-weekday">{words.dates.weekday(self.date.weekday())}</span> " "
+                    <span class="masthead-day">{words.dates.day(self.date)}</span> " "
+                    <span class="masthead-year">{self.date.year()}</span>
+                </time>
+            </h1>
+            <EntrySection id="day" heading=words.say("today-held") entries=self.held.clone() empty=Some(words.say("home-nothing-today")) words=words/>
+            <EntrySection id="tomorrow" heading=words.say("today-tomorrow") entries=self.tomorrow.clone() empty=Some(words.say("home-nothing-that-day")) words=words/>
+            <EntrySection id="yesterday" heading=words.say("today-yesterday") entries=self.yesterday.clone() empty=Some(words.say("home-nothing-that-day")) words=words/>
+            <EntrySection id="running" heading=words.say("home-running") entries=self.running.clone() empty=None words=words/>
+            {month}
+        }
+        .into_any()
+    }
+
+    fn tags(&self) -> Vec<ThingId> {
+        self.tags.clone()
+    }
+
+    fn next_change(&self) -> Option<DateTime<Utc>> {
+        self.next_change
+    }
+}
