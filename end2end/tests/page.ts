@@ -21,4 +21,25 @@ export const LOCALES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 export const SAMPLE = '/observances/south-south-cooperation-day';
 
 /** One page of every template there is. */
-export const TEMPLATES = ['', '/observances', '/observances?kind=week&month=13', SAMPLE, `${SAMPLE}/2010`, `${SAMPLE}/2003`, '/no-such-page'];
+export const TEMPLATES = [
+  '',
+  '/today',
+  '/calendar/2026',
+  '/calendar/2026?kind=decade',
+  '/calendar/2026/09',
+  '/calendar/2026/02?topic=nonsense',
+  '/calendar/2026/13',
+  '/observances',
+  '/observances?kind=week&month=13',
+  SAMPLE,
+  '/observances/water-day',
+  '/observances/vesak-day',
+  `${SAMPLE}/2010`,
+  `${SAMPLE}/2003`,
+  '/messages',
+  '/about',
+  '/accessibility',
+  '/privacy',
+  '/reuse',
+  '/no-such-page',
+];

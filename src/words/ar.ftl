@@ -13,7 +13,7 @@ nav-observances = المناسبات
 nav-languages = اللغات
 language-bar-label = هذه الصفحة باللغات الأخرى
 footer-about = ينشر Daymark الأيام التي يحتفي بها العالم: تواريخها، والقواعد التي تحددها، والصكوك التي أنشأتها.
-footer-sample = يأتي التقويم والنسخة النموذجية مع البرنامج بوصفهما محتوى على سبيل المثال.
+footer-sample = يأتي التقويم والنسخ النموذجية مع البرنامج بوصفهما محتوى على سبيل المثال.
 page-title = { $title } · Daymark
 
 ## Languages, as named in this language

@@ -76,12 +76,26 @@ impl Dates {
             .to_string()
     }
 
-    /// A span of days without its year, joined as `join` joins two texts.
+    /// A span of days without its year: "12 September", "24–30 October", and across months joined as
+    /// `join` joins two texts.
+    ///
+    /// Within a month the patterns are those that CLDR gives for intervals of `MMMMd`: the month is
+    /// said once, after both days or, in Chinese, before them.
     pub fn span(&self, span: &DateSpan, join: impl Fn(&str, &str) -> String) -> String {
-        if span.starts_on() == span.ends_on() {
-            self.day(span.starts_on())
-        } else {
-            join(&self.day(span.starts_on()), &self.day(span.ends_on()))
+        let (first, last) = (span.starts_on(), span.ends_on());
+        if first == last {
+            return self.day(first);
+        }
+        let end = self.day(last);
+        if (first.year(), first.month()) != (last.year(), last.month()) {
+            return join(&self.day(first), &end);
+        }
+        match end.strip_prefix(&last.day().to_string()) {
+            Some(month) => format!("{}–{}{month}", first.day(), last.day()),
+            None => {
+                let month = format!("{}月", last.month());
+                join(&self.day(first), end.strip_prefix(&month).unwrap_or(&end))
+            }
         }
     }
 }
@@ -132,6 +146,28 @@ mod tests {
                 "12 de septiembre"
             ]
         );
+    }
+
+    #[test]
+    fn a_span_within_a_month_says_the_month_once() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let span = |from, to| {
+            let span = DateSpan::new(from, to).unwrap();
+            Locale::ALL
+                .map(|locale| Dates::new(locale).span(&span, |from, to| format!("{from}…{to}")))
+        };
+        assert_eq!(
+            span(day(10, 24), day(10, 30)),
+            [
+                "24–30 أكتوبر",
+                "10月24日…30日",
+                "24–30 October",
+                "24–30 octobre",
+                "24–30 октября",
+                "24–30 de octubre"
+            ]
+        );
+        assert_eq!(span(day(11, 25), day(12, 10))[2], "25 November…10 December");
     }
 
     #[test]

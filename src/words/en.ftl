@@ -11,7 +11,7 @@ nav-observances = Observances
 nav-languages = Languages
 language-bar-label = This page in other languages
 footer-about = Daymark publishes the days the world keeps: their dates, the rules behind them and the acts that set them.
-footer-sample = The calendar and the sample edition come with the software as sample content.
+footer-sample = The calendar and the sample editions come with the software as sample content.
 page-title = { $title } · Daymark
 
 ## Languages, as named in this language

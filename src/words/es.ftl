@@ -11,7 +11,7 @@ nav-observances = Conmemoraciones
 nav-languages = Idiomas
 language-bar-label = Esta página en otros idiomas
 footer-about = Daymark publica los días que el mundo conmemora: sus fechas, las reglas que las determinan y los instrumentos que los establecieron.
-footer-sample = El calendario y la edición de muestra se incluyen con el programa como contenido de ejemplo.
+footer-sample = El calendario y las ediciones de muestra se incluyen con el programa como contenido de ejemplo.
 page-title = { $title } · Daymark
 
 ## Languages, as named in this language

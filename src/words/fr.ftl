@@ -12,7 +12,7 @@ nav-observances = Célébrations
 nav-languages = Langues
 language-bar-label = Cette page dans les autres langues
 footer-about = Daymark publie les journées que le monde célèbre : leurs dates, les règles qui les fixent et les actes qui les ont instituées.
-footer-sample = Le calendrier et l’édition modèle sont fournis avec le logiciel à titre d’exemple.
+footer-sample = Le calendrier et les éditions modèles sont fournis avec le logiciel à titre d’exemple.
 page-title = { $title } · Daymark
 
 ## Languages, as named in this language

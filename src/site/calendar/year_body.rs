@@ -52,8 +52,9 @@ impl Page for YearPage {
             </div>
             {filter_form(&here, &self.filters, words)}
             {notices(&self.filters, words)}
-            <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(self.count))])} " " {words.say("calendar-year-hint")}</p>
+            <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(self.count))])}</p>
             {empty}
+            {(self.count > 0).then(|| view! { <p class="quiet">{words.say("calendar-year-hint")}</p> })}
             <div class="year-grid">{months.collect_view()}</div>
             {has_dagger.then(|| view! { <DaggerLegend words=words/> })}
             <EntrySection id="undated" heading=words.say("list-undated") entries=self.undated.clone() empty=None words=words/>
