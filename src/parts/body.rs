@@ -86,7 +86,7 @@ fn render_span(span: &Span, links: &Links) -> AnyView {
                 view! { <span lang=lang.0.clone() dir=dir.code()>{inner}</span> }.into_any()
             }
             Mark::Link(Target::Url(url)) => {
-                view! { <a href=url.to_string()>{inner}</a> }.into_any()
+                view! { <a href=url.to_string() rel="external">{inner}</a> }.into_any()
             }
             Mark::Link(target) => match link_key(target).and_then(|key| links.get(&key)) {
                 Some(link) => {
@@ -94,7 +94,8 @@ fn render_span(span: &Span, links: &Links) -> AnyView {
                         .note
                         .clone()
                         .map(|note| view! { " " <small class="mark">{note}</small> });
-                    view! { <a href=link.href.clone() hreflang=link.hreflang>{inner}</a>{note} }
+                    let rel = (!link.href.starts_with('/')).then_some("external");
+                    view! { <a href=link.href.clone() hreflang=link.hreflang rel=rel>{inner}</a>{note} }
                         .into_any()
                 }
                 // What it led to is not public: the words stay, the link goes.

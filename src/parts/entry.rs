@@ -1,5 +1,6 @@
 //! One observance in a list: its dateline, its title, its kind.
 
+use super::citation::Cited;
 use super::dateline::{Dateline, DatelineText};
 use super::title::{MarkedTitle, Title};
 use crate::words::Words;
@@ -35,7 +36,7 @@ pub fn Entries(entries: Vec<EntryLine>, words: &'static Words) -> impl IntoView 
     let lines = entries.into_iter().map(|entry| {
         let date = entry.date.map(|date| view! { <Dateline date=date/> });
         let kind = entry.kind.map(|kind| view! { " " <Kind kind=kind/> });
-        let note = entry.note.map(|note| view! { <p class="entry-note">{note}</p> });
+        let note = entry.note.map(|note| view! { <p class="entry-note"><Cited text=note locale=words.locale/></p> });
         view! {
             <li>
                 {date}

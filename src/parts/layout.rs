@@ -18,8 +18,9 @@ pub struct Head {
     pub path: String,
     /// The part of the query that belongs to the address: "?kind=week".
     pub query: String,
-    /// Whether search engines may list it.
-    pub indexed: bool,
+    /// The locales in which search engines may list it; empty where it is for readers only.
+    pub listed: Vec<Locale>,
+    /// What the language bar offers.
     pub alternates: Alternates,
 }
 
@@ -39,16 +40,6 @@ impl Alternates {
             Self::All => true,
             Self::Only(locales) => locales.contains(&locale),
             Self::None => false,
-        }
-    }
-
-    /// For a visitor whose language is none of the six: English, else the first there is.
-    fn default(&self) -> Option<Locale> {
-        match self {
-            Self::All => Some(Locale::En),
-            Self::Only(locales) if locales.contains(&Locale::En) => Some(Locale::En),
-            Self::Only(locales) => locales.first().copied(),
-            Self::None => None,
         }
     }
 }
@@ -74,7 +65,8 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
         .description
         .clone()
         .map(|text| view! { <meta name="description" content=text/> });
-    let robots = (!head.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
+    let robots =
+        (!head.listed.contains(&locale)).then(|| view! { <meta name="robots" content="noindex"/> });
     view! {
         <!DOCTYPE html>
         <html lang=locale.code() dir=locale.direction().code()>
@@ -101,27 +93,29 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
     .into_any()
 }
 
-/// Canonical address and the same page in the other languages.
+/// Canonical address and the same page in the other languages, those alone that may be listed: each
+/// of them names all the others.
 fn links(head: &Head, public_url: &str) -> AnyView {
-    let address = |locale: Locale| format!("{public_url}/{locale}{}{}", head.path, head.query);
-    if !head.indexed {
+    if !head.listed.contains(&head.locale) {
         return ().into_any();
     }
-    let canonical = match head.alternates {
-        Alternates::None => format!("{public_url}{}", head.path),
-        _ => address(head.locale),
-    };
-    let alternates = head.alternates.default().map(|default| {
-        let each = Locale::ALL.into_iter().filter(|locale| head.alternates.include(*locale)).map(
-            |locale| view! { <link rel="alternate" hreflang=locale.code() href=address(locale)/> },
-        );
-        let default = match head.path.as_str() {
-            "" => format!("{public_url}/languages"),
-            _ => address(default),
-        };
-        view! { {each.collect_view()}<link rel="alternate" hreflang="x-default" href=default/> }
+    let address = |locale: Locale| format!("{public_url}/{locale}{}{}", head.path, head.query);
+    let canonical = address(head.locale);
+    let each = head.listed.iter().map(|locale| {
+        view! { <link rel="alternate" hreflang=locale.code() href=address(*locale)/> }
     });
-    view! { <link rel="canonical" href=canonical/> {alternates} }.into_any()
+    // For a visitor whose language is none of the six.
+    let default = match head.listed.first() {
+        _ if head.path.is_empty() => format!("{public_url}/languages"),
+        Some(first) if !head.listed.contains(&Locale::En) => address(*first),
+        _ => address(Locale::En),
+    };
+    view! {
+        <link rel="canonical" href=canonical/>
+        {each.collect_view()}
+        <link rel="alternate" hreflang="x-default" href=default/>
+    }
+    .into_any()
 }
 
 /// The places of the main navigation: path and key of the name.

@@ -5,6 +5,7 @@
 
 pub mod body;
 pub mod choice;
+pub mod citation;
 pub mod dateline;
 pub mod entry;
 pub mod figure;

@@ -52,7 +52,7 @@ impl Failure {
             description: None,
             path: "/".into(),
             query: String::new(),
-            indexed: false,
+            listed: Vec::new(),
             alternates: Alternates::None,
         };
         let html = render_document(&head, public_url, || {

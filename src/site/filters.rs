@@ -5,7 +5,14 @@ use crate::parts::choice::Choice;
 use crate::site::query::read_pairs;
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What is written as it is, beside letters and digits: the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Most characters of words that are searched for.
 pub const MOST_WORDS: usize = 200;
@@ -79,9 +86,7 @@ impl Filters {
         let written: Vec<String> = pairs
             .into_iter()
             .filter_map(|(name, value)| {
-                value.map(|value| {
-                    format!("{name}={}", utf8_percent_encode(&value, NON_ALPHANUMERIC))
-                })
+                value.map(|value| format!("{name}={}", utf8_percent_encode(&value, RESERVED)))
             })
             .collect();
         if written.is_empty() {

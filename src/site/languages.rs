@@ -54,7 +54,7 @@ impl Page for LanguagesPage {
             description: None,
             path: "/languages".into(),
             query: String::new(),
-            indexed: false,
+            listed: Vec::new(),
             alternates: Alternates::None,
         }
     }

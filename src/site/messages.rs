@@ -132,7 +132,7 @@ impl Page for MessagesPage {
             query: after
                 .map(|(year, slug)| format!("?after={year}/{slug}"))
                 .unwrap_or_default(),
-            indexed: true,
+            listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
     }

@@ -148,7 +148,7 @@ impl Page for NotFound {
             description: None,
             path: "/".into(),
             query: String::new(),
-            indexed: false,
+            listed: Vec::new(),
             alternates: Alternates::None,
         }
     }

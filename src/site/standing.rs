@@ -101,7 +101,7 @@ impl Page for StandingPage {
             description: Some(words.say(self.standing.lead)),
             path: format!("/{}", self.standing.path),
             query: String::new(),
-            indexed: true,
+            listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
     }

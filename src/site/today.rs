@@ -103,7 +103,7 @@ impl Page for TodayPage {
             description: Some(words.say("today-description")),
             path: "/today".into(),
             query: String::new(),
-            indexed: true,
+            listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
     }

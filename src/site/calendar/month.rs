@@ -35,7 +35,7 @@ pub struct MonthPage {
     pub undated: Vec<EntryLine>,
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
-    pub indexed: bool,
+    pub is_listed: bool,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -110,7 +110,7 @@ impl MonthPage {
             undated: undated(words, month.year(), &rows),
             previous: month.previous().map(link),
             next: month.next().map(link),
-            indexed: super::is_listed(month.year(), today),
+            is_listed: super::is_listed(month.year(), today),
             filters,
             tags: Vec::new(),
             next_change: None,

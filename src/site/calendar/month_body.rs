@@ -4,6 +4,7 @@ use super::MonthPage;
 use super::form::{CalendarLink, filter_form, pages};
 use super::month::{Day, DayEntry};
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::title::{DaggerLegend, Title};
@@ -33,7 +34,11 @@ impl Page for MonthPage {
             description: Some(words.tell("calendar-month-description", &month)),
             path: self.month.path(),
             query: self.filters.to_query(),
-            indexed: self.indexed,
+            listed: if self.is_listed {
+                Locale::ALL.to_vec()
+            } else {
+                Vec::new()
+            },
             alternates: Alternates::All,
         }
     }

@@ -36,7 +36,7 @@ pub struct YearPage {
     pub count: usize,
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
-    pub indexed: bool,
+    pub is_listed: bool,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -123,7 +123,7 @@ impl YearPage {
             months,
             previous: link(year - 1),
             next: link(year + 1),
-            indexed: super::is_listed(year, today),
+            is_listed: super::is_listed(year, today),
             filters,
             tags: Vec::new(),
             next_change: None,

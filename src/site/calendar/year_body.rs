@@ -4,6 +4,7 @@ use super::YearPage;
 use super::form::{filter_form, pages};
 use super::year::{DayLine, MonthBlock};
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::month_dots::MonthPicture;
@@ -24,7 +25,11 @@ impl Page for YearPage {
             description: Some(words.tell("calendar-description", &[("year", Arg::Text(&year))])),
             path: format!("/calendar/{year}"),
             query: self.filters.to_query(),
-            indexed: self.indexed,
+            listed: if self.is_listed {
+                Locale::ALL.to_vec()
+            } else {
+                Vec::new()
+            },
             alternates: Alternates::All,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Featured, HomePage, WeekDay};
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::figure::Figure;
 use crate::parts::layout::{Alternates, Head};
@@ -23,7 +24,7 @@ impl Page for HomePage {
             description: Some(words.say("footer-about")),
             path: String::new(),
             query: String::new(),
-            indexed: true,
+            listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
     }

@@ -24,7 +24,7 @@ impl Page for MessagePage {
             description: Some(format!("{}. {}", self.title, by.join(", "))),
             path: self.path.clone(),
             query: String::new(),
-            indexed: true,
+            listed: self.locales.clone(),
             alternates: Alternates::Only(self.locales.clone()),
         }
     }

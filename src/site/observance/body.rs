@@ -6,6 +6,7 @@ use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::body::BodyText;
+use crate::parts::citation::Cited;
 use crate::parts::dateline::Dateline;
 use crate::parts::entry::{Entries, Kind};
 use crate::parts::figure::Figure;
@@ -35,7 +36,7 @@ impl Page for ObservancePage {
                 .map(|rule| format!("{}. {rule}", self.title.text)),
             path: format!("/observances/{}{year}", self.slug),
             query: String::new(),
-            indexed: self.indexed,
+            listed: self.listed.clone(),
             alternates: Alternates::All,
         }
     }
@@ -165,16 +166,17 @@ fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
         .rule
         .iter()
         .cloned()
-        .map(|sentence| view! { <dd>{sentence}</dd> })
+        .map(|sentence| view! { <dd><Cited text=sentence locale=locale/></dd> })
         .collect_view();
     let unverified = facts
         .rule_is_unverified
         .then(|| view! { <dd class="quiet">{words.say("date-unverified")}</dd> });
     let row = |key: &str, value: &Option<String>| {
         let label = words.say(key);
-        value
-            .clone()
-            .map(|value| view! { <dt>{label}</dt><dd><bdi>{value}</bdi></dd> }.into_any())
+        value.clone().map(|value| {
+            view! { <dt>{label}</dt><dd><bdi><Cited text=value locale=locale/></bdi></dd> }
+                .into_any()
+        })
     };
     let name = |key: &str, value: &Option<(String, Option<Locale>)>| {
         let label = words.say(key);
@@ -226,7 +228,7 @@ fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
         let files = document.files.into_iter().map(|file| {
             let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
             view! {
-                <a href=file.href hreflang=file.locale.code()>
+                <a href=file.href hreflang=file.locale.code() rel="external">
                     <span lang=file.locale.code() dir=file.locale.direction().code()>{file.locale.native_name()}</span> ", " {format}
                 </a>
                 " "

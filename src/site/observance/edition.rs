@@ -2,7 +2,7 @@
 
 use crate::domain::body::{Body, Target};
 use crate::domain::edition::{Edition, EditionText};
-use crate::domain::ids::{EditionId, ThingId};
+use crate::domain::ids::{EditionId, ObservanceId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::parts::body::{LinkTo, Links, link_key};
@@ -10,7 +10,7 @@ use crate::parts::figure::FigureView;
 use crate::site::failure::Failure;
 use crate::site::media::figures_of;
 use crate::store::live::editions::{DocumentRow, list_documents};
-use crate::store::live::observances::ObservanceRow;
+use crate::store::live::observances::{ObservanceRow, list_some};
 use crate::store::pool::LivePool;
 use crate::words::{Arg, Words};
 
@@ -53,14 +53,15 @@ impl EditionView {
         (id, year): (EditionId, i32),
         locale: Locale,
         (edition, text): (Edition, EditionText),
-        rows: &[ObservanceRow],
     ) -> Result<(Self, Vec<ThingId>), Failure> {
         let words = Words::of(locale);
         let (figures, mut shown) = figures_of(live, id, locale, &text.figure_headings).await?;
         shown.push(id.into());
         let documents = list_documents(live, id, locale).await?;
         shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
-        let links = links_of(&text.body, &documents, rows, words);
+        let observances = list_some(live, &observances_in(&text.body), locale).await?;
+        shown.extend(observances.iter().map(|row| ThingId::from(row.id)));
+        let links = links_of(&text.body, &documents, &observances, words);
         let view = Self {
             year,
             year_is_judged: edition.year_is_judged,
@@ -112,6 +113,16 @@ impl DocumentLine {
             is_in_locale,
         })
     }
+}
+
+fn observances_in(body: &Body) -> Vec<ObservanceId> {
+    let targets = body.targets().into_iter();
+    targets
+        .filter_map(|target| match target {
+            Target::Observance(id) => Some(*id),
+            Target::Url(_) | Target::Document(_) => None,
+        })
+        .collect()
 }
 
 /// Where the things that a body links to are found.

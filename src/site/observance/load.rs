@@ -4,11 +4,12 @@ use super::edition::EditionView;
 use super::facts::Facts;
 use super::model::{ObservancePage, TextState, YearLink};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
-use crate::domain::dated_rule::{DatesIn, RuleHistory};
-use crate::domain::ids::ThingId;
+use crate::domain::dated_rule::{DatesIn, Occurrence, RuleHistory};
+use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::locale::Locale;
+use crate::domain::observance::Observance;
 use crate::parts::dateline::DatelineText;
-use crate::parts::entry::KindMark;
+use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
 use crate::site::occurrences::{dateline, entry};
@@ -16,7 +17,10 @@ use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
 use crate::store::live::next_change::find_next_change;
-use crate::store::live::observances::{ObservanceRow, list_observances};
+use crate::store::live::observances::{
+    ObservanceRow, find_observance, list_some, list_with_topics,
+};
+use crate::store::pool::LivePool;
 use crate::words::{Arg, Words};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
@@ -51,8 +55,7 @@ pub async fn load(
 ) -> Result<Result<ObservancePage, Missing>, Failure> {
     let live = &state.database.live;
     let words = Words::of(locale);
-    let rows = list_observances(live, locale).await?;
-    let Some(row) = rows.iter().find(|row| row.slug == slug) else {
+    let Some(row) = find_observance(live, slug, locale).await? else {
         return Ok(Err(Missing::Slug));
     };
     let editions = list_editions(live, row.id).await?;
@@ -65,15 +68,22 @@ pub async fn load(
             Ok(dates) => dates,
             Err(reason) => {
                 let missing = MissingYear {
-                    title: title_of(row, locale),
+                    title: title_of(&row, locale),
                     reason,
                 };
                 return Ok(Err(Missing::Year(missing)));
             }
         },
     };
-    let (text, shown) = load_text(state, locale, row, &editions, year, &rows).await?;
-    let has_text = matches!(text, TextState::Here(_));
+    let (text, shown) = load_text(state, locale, &row, &editions, year).await?;
+    let listed = match year {
+        None => Locale::ALL.to_vec(),
+        Some(year) => editions
+            .iter()
+            .find(|edition| edition.year == year)
+            .map(|edition| edition.locales.clone())
+            .unwrap_or_default(),
+    };
     let mut tags: Vec<ThingId> = vec![row.id.into()];
     tags.extend(editions.iter().map(|edition| ThingId::from(edition.id)));
     tags.extend(shown);
@@ -92,7 +102,7 @@ pub async fn load(
             code: row.observance.kind.code(),
             name: words.say(&format!("kind-{}", row.observance.kind.code())),
         },
-        title: title_of(row, locale),
+        title: title_of(&row, locale),
         dates,
         facts: Facts::of(&row.observance, words),
         years: years_around(rules, shown_year.unwrap_or(today.year()), &texts)
@@ -103,8 +113,8 @@ pub async fn load(
                 has_text: texts.contains(&year),
             })
             .collect(),
-        related: related(words, row, &rows, today),
-        indexed: year.is_none() || has_text,
+        related: load_related(live, words, &row, today).await?,
+        listed,
         text,
         tags,
         next_change: published
@@ -187,7 +197,6 @@ async fn load_text(
     row: &ObservanceRow,
     editions: &[EditionRow],
     year: Option<i32>,
-    rows: &[ObservanceRow],
 ) -> Result<(TextState, Vec<ThingId>), Failure> {
     let live = &state.database.live;
     let mut candidates = editions
@@ -203,7 +212,7 @@ async fn load_text(
         )
     {
         let loaded =
-            EditionView::load(live, (found.id, found.year), locale, (edition, text), rows).await?;
+            EditionView::load(live, (found.id, found.year), locale, (edition, text)).await?;
         return Ok((TextState::Here(Box::new(loaded.0)), loaded.1));
     }
     let elsewhere = candidates.next().map(|edition| {
@@ -239,44 +248,48 @@ fn years_around(rules: &RuleHistory, year: i32, texts: &[i32]) -> Vec<i32> {
     years.into_iter().collect()
 }
 
-/// Observances of the same kind of length that share the most topics, the soonest first.
-fn related(
+/// Lines for the observances nearest to this one, with their next dates, the soonest first.
+async fn load_related(
+    live: &LivePool,
     words: &Words,
     row: &ObservanceRow,
-    rows: &[ObservanceRow],
     today: NaiveDate,
-) -> Vec<crate::parts::entry::EntryLine> {
-    let topics = &row.observance.topics.value;
-    let shared = |other: &ObservanceRow| {
-        other
-            .observance
-            .topics
-            .value
-            .iter()
-            .filter(|topic| topics.contains(topic))
-            .count()
-    };
-    let within = row.observance.kind.is_within_a_year();
-    let mut found: Vec<_> = rows
-        .iter()
-        .filter(|other| {
-            other.id != row.id
-                && other.observance.kind.is_within_a_year() == within
-                && shared(other) > 0
-        })
-        .filter_map(|other| Some((other, other.observance.rules.value.current_or_next(today)?)))
-        .collect();
-    found.sort_by_key(|(other, occurrence)| {
-        (
-            std::cmp::Reverse(shared(other)),
-            occurrence.span,
-            other.slug.clone(),
-        )
+) -> Result<Vec<EntryLine>, Failure> {
+    let mut others = list_with_topics(live, &row.observance.topics.value).await?;
+    others.retain(|(id, _)| *id != row.id);
+    let chosen = choose_related(&row.observance, &others, today);
+    let ids: Vec<ObservanceId> = chosen.iter().map(|(id, _)| *id).collect();
+    let rows = list_some(live, &ids, words.locale).await?;
+    let lines = chosen.into_iter().filter_map(|(id, occurrence)| {
+        let row = rows.iter().find(|row| row.id == id)?;
+        Some(entry(words, row, dateline(words, &occurrence.span, None)))
     });
+    Ok(lines.collect())
+}
+
+/// Of observances as long as this one, those that share the most topics, and of these the soonest.
+fn choose_related(
+    observance: &Observance,
+    others: &[(ObservanceId, Observance)],
+    today: NaiveDate,
+) -> Vec<(ObservanceId, Occurrence)> {
+    let within = observance.kind.is_within_a_year();
+    let topics = &observance.topics.value;
+    let mut found: Vec<_> = others
+        .iter()
+        .filter(|(_, other)| other.kind.is_within_a_year() == within)
+        .filter_map(|(id, other)| {
+            let of = other.topics.value.iter();
+            let shared = of.filter(|topic| topics.contains(topic)).count();
+            Some((shared, other.rules.value.current_or_next(today)?, *id))
+        })
+        .collect();
+    // Stable, so that those of one day stay in the order of their slugs.
+    found.sort_by_key(|(shared, occurrence, _)| (std::cmp::Reverse(*shared), occurrence.span));
     found.truncate(RELATED);
-    found.sort_by_key(|(_, occurrence)| occurrence.span);
+    found.sort_by_key(|(_, occurrence, _)| occurrence.span);
     found
         .into_iter()
-        .map(|(other, occurrence)| entry(words, other, dateline(words, &occurrence.span, None)))
+        .map(|(_, occurrence, id)| (id, occurrence))
         .collect()
 }

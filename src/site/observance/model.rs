@@ -25,8 +25,9 @@ pub struct ObservancePage {
     /// language, in order.
     pub years: Vec<YearLink>,
     pub related: Vec<EntryLine>,
-    /// A year that is only computed is for readers, not for search engines.
-    pub indexed: bool,
+    /// The locales in which search engines may list it: a year without a text, or without one in a
+    /// language, is there for readers only.
+    pub listed: Vec<Locale>,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }

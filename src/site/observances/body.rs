@@ -2,6 +2,7 @@
 
 use super::ObservancesPage;
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::parts::choice::{Choice, ChoiceField};
 use crate::parts::entry::Entries;
 use crate::parts::layout::{Alternates, Head};
@@ -20,7 +21,7 @@ impl Page for ObservancesPage {
             description: Some(words.say("list-description")),
             path: "/observances".into(),
             query: self.filters.to_query(),
-            indexed: true,
+            listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::ObservanceId;
 use crate::domain::locale::Locale;
-use crate::domain::observance::{Observance, ObservanceText};
+use crate::domain::observance::{Observance, ObservanceText, Topic};
 use crate::store::pool::LivePool;
 use sqlx::types::Json;
 use std::collections::HashMap;
@@ -62,6 +62,43 @@ pub async fn list_slugs(live: &LivePool) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar!(r#"select slug as "slug!" from live.observance order by slug"#)
         .fetch_all(&live.0)
         .await
+}
+
+pub async fn find_observance(
+    live: &LivePool,
+    slug: &str,
+    locale: Locale,
+) -> Result<Option<ObservanceRow>, sqlx::Error> {
+    sqlx::query_as!(
+        ObservanceRow,
+        r#"select o.id as "id!: ObservanceId", o.slug as "slug!", o.content as "observance!: Json<Observance>",
+                  (select t.content from live.observance_text t where t.id = o.id and t.locale = $2) as "text: Json<ObservanceText>",
+                  (select t.content from live.observance_text t where t.id = o.id and t.locale = 'en') as "english: Json<ObservanceText>"
+           from live.observance o where o.slug = $1"#,
+        slug,
+        locale.code()
+    )
+    .fetch_optional(&live.0)
+    .await
+}
+
+/// Observances with at least one of some topics, without their titles, by slug.
+pub async fn list_with_topics(
+    live: &LivePool,
+    topics: &[Topic],
+) -> Result<Vec<(ObservanceId, Observance)>, sqlx::Error> {
+    let codes: Vec<String> = topics.iter().map(|topic| topic.code().to_owned()).collect();
+    let rows = sqlx::query!(
+        r#"select id as "id!: ObservanceId", content as "content!: Json<Observance>"
+           from live.observance where content -> 'topics' -> 'value' ?| $1 order by slug"#,
+        &codes
+    )
+    .fetch_all(&live.0)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, row.content.0))
+        .collect())
 }
 
 /// Some observances with their titles, in no order.
