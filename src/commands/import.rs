@@ -4,10 +4,14 @@ use super::CommonOptions;
 use super::open::{OldSchema, Opened, open, say};
 use super::progress::Progress;
 use crate::actions::import::editions::EditionImport;
+use crate::actions::import::lines::count_lines;
+use crate::actions::import::messages::{ImportFailure, MessageImport};
 use crate::actions::import::observances::import_observances;
 use crate::actions::import::report::Report;
 use crate::domain::problem::Problem;
 use clap::{Args, Subcommand};
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 #[derive(Args, Debug)]
@@ -33,18 +37,32 @@ enum Kind {
         #[arg(long)]
         publish: bool,
     },
+    /// What was said for the days, one text a line.
+    Messages {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Make them public at once; without it they are drafts.
+        #[arg(long)]
+        publish: bool,
+    },
+}
+
+impl Kind {
+    fn files(&self) -> &[PathBuf] {
+        match self {
+            Self::Observances { files }
+            | Self::Editions { files, .. }
+            | Self::Messages { files, .. } => files,
+        }
+    }
 }
 
 pub async fn import(options: ImportOptions) -> Result<(), Problem> {
     let settings = options.common.settings(None)?;
     let opened = open(&settings, OldSchema::Refuse, say).await?;
-    let (files, publish) = match &options.kind {
-        Kind::Observances { files } => (files, None),
-        Kind::Editions { files, publish } => (files, Some(*publish)),
-    };
     let mut failed = 0;
-    for file in files {
-        let report = import_file(&opened, file, publish).await?;
+    for file in options.kind.files() {
+        let report = import_file(&opened, &options.kind, file).await?;
         tell(&file.display().to_string(), &report);
         failed += report.problems.len();
     }
@@ -62,38 +80,67 @@ pub async fn import(options: ImportOptions) -> Result<(), Problem> {
     }
 }
 
-async fn import_file(
-    opened: &Opened,
-    file: &Path,
-    publish: Option<bool>,
-) -> Result<Report, Problem> {
+async fn import_file(opened: &Opened, kind: &Kind, file: &Path) -> Result<Report, Problem> {
     let at = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Problem::new(
-            &at,
-            format!(
-                "The file {at} cannot be read ({error}). Check its path and that it is UTF-8 text."
-            ),
-        )
-    })?;
     let mut progress = Progress::default();
     let pool = &opened.database.writer;
-    let done = |done, total| progress.tell(&at, done, total);
-    let report = match publish {
-        None => import_observances(pool, &text, done).await,
-        Some(publish) => {
-            let folder = file.parent().unwrap_or(Path::new("."));
-            EditionImport {
+    let report = match kind {
+        Kind::Observances { .. } => {
+            let text = read_file(file)?;
+            let done = |done, total| progress.tell(&at, done, total);
+            import_observances(pool, &text, done)
+                .await
+                .map_err(ImportFailure::from)
+        }
+        Kind::Editions { publish, .. } => {
+            let text = read_file(file)?;
+            let import = EditionImport {
                 pool,
                 shelf: &opened.shelf,
-                folder,
-                publish,
-            }
-            .run(&text, done)
-            .await
+                folder: file.parent().unwrap_or(Path::new(".")),
+                publish: *publish,
+            };
+            let done = |done, total| progress.tell(&at, done, total);
+            import.run(&text, done).await.map_err(ImportFailure::from)
+        }
+        Kind::Messages { publish, .. } => {
+            let open = || File::open(file).map(BufReader::new);
+            let total = open().and_then(count_lines);
+            let total = total.map_err(|error| unreadable(file, &error))?;
+            let lines = open().map_err(|error| unreadable(file, &error))?;
+            let import = MessageImport {
+                pool,
+                publish: *publish,
+            };
+            import
+                .run(lines, |done| progress.tell(&at, done, total))
+                .await
         }
     };
-    report.map_err(|error| Problem::new(&at, format!("The import stopped at a fault of the database ({error}). What went in stays; run the same command again to go on.")))
+    report.map_err(|failure| {
+        let cause = match failure {
+            ImportFailure::Read(error) => {
+                format!("The file could not be read to its end ({error})")
+            }
+            ImportFailure::Save(error) => {
+                format!("The import stopped at a fault of the database ({error})")
+            }
+        };
+        let next = "What went in stays; run the same command again to go on.";
+        Problem::new(&at, format!("{cause}. {next}"))
+    })
+}
+
+fn read_file(file: &Path) -> Result<String, Problem> {
+    std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Problem {
+    let at = file.display().to_string();
+    let sentence = format!(
+        "The file {at} cannot be read ({error}). Check its path and that it is UTF-8 text."
+    );
+    Problem::new(at, sentence)
 }
 
 /// The report: each problem and difference with its place, then the counts.

@@ -24,6 +24,17 @@ pub enum TextStanding {
     Unofficial,
 }
 
+/// How a text stands to what was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextStatus {
+    /// Given out before it was spoken.
+    AsPrepared,
+    AsDelivered,
+    Transcript,
+    Summary,
+}
+
 /// The language-free part. The issue date is not the observed date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,7 +47,6 @@ pub struct Message {
     pub observed_on: Option<NaiveDate>,
     /// Who read it out, where that was not the speaker.
     pub delivered_by: Option<SpeakerId>,
-    pub source_url: Option<SafeUrl>,
 }
 
 /// The part in one locale. A locale without one was not issued.
@@ -47,7 +57,27 @@ pub struct MessageText {
     /// The title the speaker held then, in this language.
     pub speaker_title: String,
     pub standing: TextStanding,
+    #[serde(default)]
+    pub text_status: Option<TextStatus>,
+    /// Where the text was published: each language has its own page. Begins with http: or https:.
+    #[serde(default)]
+    pub source_url: Option<SafeUrl>,
+    /// Where it can be watched in this language. Begins with http: or https:.
+    #[serde(default)]
+    pub video_url: Option<SafeUrl>,
     pub body: Body,
+}
+
+impl MessageForm {
+    /// As an address writes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::VideoMessage => "video-message",
+            Self::Remarks => "remarks",
+            Self::Statement => "statement",
+        }
+    }
 }
 
 impl Content for Message {

@@ -8,6 +8,7 @@ pub mod ids;
 pub mod locale;
 pub mod problem;
 pub mod safe_url;
+pub mod script;
 
 pub mod date_record;
 pub mod date_rule;
@@ -28,3 +29,4 @@ pub mod quote;
 pub mod speaker;
 
 pub mod search_terms;
+pub mod slug;

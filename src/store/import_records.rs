@@ -40,3 +40,20 @@ pub async fn save_record(
     .await?;
     Ok(())
 }
+
+/// Every external id of a kind, with the thing it stands for.
+pub async fn list_external_ids(
+    tx: &mut Tx<'_>,
+    kind: ThingKind,
+) -> Result<Vec<(String, ThingId)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        "select external_id, thing_id from import_record where kind = $1",
+        kind.code()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.external_id, ThingId(row.thing_id)))
+        .collect())
+}

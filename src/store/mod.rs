@@ -15,6 +15,7 @@ pub mod things;
 
 pub mod documents;
 pub mod editions;
+pub mod messages;
 pub mod observances;
 pub mod photos;
 pub mod speakers;

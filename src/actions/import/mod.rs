@@ -5,8 +5,15 @@
 pub mod bundle;
 pub mod edition_record;
 pub mod editions;
+pub mod lines;
 pub mod merge;
+pub mod message_identity;
+pub mod message_judgement;
+pub mod message_record;
+pub mod message_writing;
+pub mod messages;
 pub mod observance_record;
 pub mod observances;
 pub mod pictures;
 pub mod report;
+pub mod speaker_book;

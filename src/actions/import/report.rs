@@ -10,7 +10,8 @@ pub struct Report {
     pub unchanged: usize,
     /// Records that did not go in, each with its place and what to mend.
     pub problems: Vec<Problem>,
-    /// Fields that a person has changed and that therefore were left as they are.
+    /// Fields in which something else stands here, by a person or by another record, and that
+    /// therefore were left as they are.
     pub differences: Vec<Problem>,
 }
 
@@ -44,7 +45,7 @@ impl Report {
             String::new()
         } else {
             format!(
-                ", {} differences left as a person made them",
+                ", {} differences left as they stand here",
                 differences.len()
             )
         };

@@ -3,7 +3,7 @@
 use super::MessagePage;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
-use crate::domain::message::{MessageForm, TextStanding};
+use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::BodyText;
 use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Head};
@@ -41,11 +41,10 @@ impl Page for MessagePage {
                 </p>
             }
         });
-        let speaker = self.speaker.clone().map(|(name, foreign)| {
-            let lang = foreign.map(Locale::code);
-            let dir = foreign.map(|locale| locale.direction().code());
-            view! { <bdi lang=lang dir=dir class="speaker-name">{name}</bdi> " " }
-        });
+        let speaker = self
+            .speaker
+            .clone()
+            .map(|name| view! { <span class="speaker-name">{told_name(name)}</span> " " });
         let unofficial = (self.standing == TextStanding::Unofficial)
             .then(|| view! { <p class="notice">{words.say("message-unofficial")}</p> });
         view! {
@@ -95,6 +94,15 @@ fn facts(page: &MessagePage, words: &'static Words) -> AnyView {
         .collect_view();
     let symbols = (!page.symbols.is_empty())
         .then(|| view! { <dt>{words.say("message-symbols")}</dt>{symbols} });
+    let deliverer = page.deliverer.clone().map(|name| {
+        view! { <dt>{words.say("message-delivered-by")}</dt><dd>{told_name(name)}</dd> }
+    });
+    let status = page.text_status.map(|status| {
+        view! { <dt>{words.say("message-text")}</dt><dd>{words.say(status_key(status))}</dd> }
+    });
+    let video = page.video.clone().map(|href| {
+        view! { <dt>{words.say("message-video")}</dt><dd><a href=href rel="external">{words.say("message-video-link")}</a></dd> }
+    });
     let source = page.source.clone().map(|href| {
         view! { <dt>{words.say("message-source")}</dt><dd><a href=href rel="external">{words.say("message-source-link")}</a></dd> }
     });
@@ -114,13 +122,32 @@ fn facts(page: &MessagePage, words: &'static Words) -> AnyView {
                 {observance}
                 {date("message-observed", page.observed_on)}
                 {date("message-issued", page.issued_on)}
+                {deliverer}
                 {symbols}
+                {status}
                 {source}
+                {video}
                 {others}
             </dl>
         </section>
     }
     .into_any()
+}
+
+/// A name, marked with its language where that is not the page's.
+fn told_name((name, foreign): (String, Option<Locale>)) -> AnyView {
+    let lang = foreign.map(Locale::code);
+    let dir = foreign.map(|locale| locale.direction().code());
+    view! { <bdi lang=lang dir=dir>{name}</bdi> }.into_any()
+}
+
+const fn status_key(status: TextStatus) -> &'static str {
+    match status {
+        TextStatus::AsPrepared => "text-as-prepared",
+        TextStatus::AsDelivered => "text-as-delivered",
+        TextStatus::Transcript => "text-transcript",
+        TextStatus::Summary => "text-summary",
+    }
 }
 
 const fn form_key(form: MessageForm) -> &'static str {

@@ -1,9 +1,9 @@
 //! What the page of a message shows.
 
 use crate::domain::body::{Body, Target};
-use crate::domain::ids::{ObservanceId, ThingId};
+use crate::domain::ids::{ObservanceId, SpeakerId, ThingId};
 use crate::domain::locale::Locale;
-use crate::domain::message::{MessageForm, TextStanding};
+use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::{LinkTo, Links, link_key};
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
@@ -13,6 +13,7 @@ use crate::store::live::editions::read_locales;
 use crate::store::live::messages::{find_message, find_message_text, find_speaker_names};
 use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_some};
+use crate::store::pool::LivePool;
 use crate::words::Words;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -31,7 +32,11 @@ pub struct MessagePage {
     pub issued_on: Option<NaiveDate>,
     pub observed_on: Option<NaiveDate>,
     pub symbols: Vec<String>,
+    /// Who read it out, where that was not the speaker: as [`Self::speaker`].
+    pub deliverer: Option<(String, Option<Locale>)>,
+    pub text_status: Option<TextStatus>,
     pub source: Option<String>,
+    pub video: Option<String>,
     /// Address and title.
     pub observance: Option<(String, MarkedTitle)>,
     pub body: Body,
@@ -73,15 +78,14 @@ impl MessagePage {
                 Missing::Locale(elsewhere)
             }));
         };
-        let (own, english) = find_speaker_names(live, row.speaker_id, locale).await?;
-        let foreign = (locale != Locale::En).then_some(Locale::En);
-        let speaker = own
-            .map(|name| (name, None))
-            .or(english.map(|name| (name, foreign)));
+        let speaker = find_name(live, row.speaker_id, locale).await?;
+        let deliverer = match row.message.delivered_by {
+            Some(id) => find_name(live, id, locale).await?,
+            None => None,
+        };
         let named: Vec<ObservanceId> = text
             .body
             .targets()
-            .into_iter()
             .filter_map(|target| match target {
                 Target::Observance(id) => Some(*id),
                 Target::Url(_) | Target::Document(_) => None,
@@ -93,6 +97,7 @@ impl MessagePage {
             .iter()
             .find(|found| Some(found.id) == row.observance_id);
         let mut tags: Vec<ThingId> = vec![row.id.into(), row.speaker_id.into()];
+        tags.extend(row.message.delivered_by.map(ThingId::from));
         tags.extend(observances.iter().map(|found| ThingId::from(found.id)));
         Ok(Ok(Self {
             locale,
@@ -105,7 +110,10 @@ impl MessagePage {
             issued_on: row.message.issued_on,
             observed_on: row.message.observed_on,
             symbols: row.message.symbols.clone(),
-            source: row.message.source_url.as_ref().map(ToString::to_string),
+            deliverer,
+            text_status: text.text_status,
+            source: text.source_url.as_ref().map(ToString::to_string),
+            video: text.video_url.as_ref().map(ToString::to_string),
             observance: of.map(|found| (href(locale, found), title_of(found, locale))),
             links: links_of(&text.body, &observances, Words::of(locale)),
             body: text.body,
@@ -116,12 +124,25 @@ impl MessagePage {
     }
 }
 
+/// The name in the page's language, else in English, which is then said beside it.
+async fn find_name(
+    live: &LivePool,
+    id: SpeakerId,
+    locale: Locale,
+) -> Result<Option<(String, Option<Locale>)>, Failure> {
+    let (own, english) = find_speaker_names(live, id, locale).await?;
+    let foreign = (locale != Locale::En).then_some(Locale::En);
+    Ok(own
+        .map(|name| (name, None))
+        .or(english.map(|name| (name, foreign))))
+}
+
 fn href(locale: Locale, row: &ObservanceRow) -> String {
     format!("/{locale}/observances/{}", row.slug)
 }
 
 fn links_of(body: &Body, rows: &[ObservanceRow], words: &Words) -> Links {
-    let links = body.targets().into_iter().filter_map(|target| {
+    let links = body.targets().filter_map(|target| {
         let Target::Observance(id) = target else {
             return None;
         };

@@ -1,2 +1,4 @@
 mod import_editions;
+mod import_message_lines;
+mod import_messages;
 mod import_observances;

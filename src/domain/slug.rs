@@ -1,0 +1,76 @@
+//! Slugs: the words of an address, made of a text.
+
+use super::search_terms::fold;
+
+/// The words of a text in ASCII letters and digits, joined by hyphens: at most `most` bytes, cut
+/// between words where there is more than one. `None` where nothing of the text is left, as of one in Cyrillic.
+///
+/// ```
+/// use daymark::domain::slug::slug_of;
+/// assert_eq!(slug_of("Journée mondiale de l’eau", 80).unwrap(), "journee-mondiale-de-eau");
+/// assert_eq!(slug_of("World Water Day", 12).unwrap(), "world-water");
+/// assert_eq!(slug_of("День воды", 80), None);
+/// ```
+pub fn slug_of(text: &str, most: usize) -> Option<String> {
+    let mut slug = String::new();
+    for word in fold(text) {
+        let word: String = word.chars().filter_map(to_ascii).collect();
+        if word.is_empty() {
+            continue;
+        }
+        if slug.is_empty() {
+            slug.extend(word.chars().take(most));
+        } else if slug.len() + 1 + word.len() <= most {
+            slug.push('-');
+            slug.push_str(&word);
+        } else {
+            break;
+        }
+    }
+    (!slug.is_empty()).then_some(slug)
+}
+
+/// What is left of a folded letter: itself, or the plain letters it is written with elsewhere.
+fn to_ascii(c: char) -> Option<&'static str> {
+    const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ħ' => "h",
+        'ı' => "i",
+        c if c.is_ascii() => {
+            let place = PLAIN.find(c)?;
+            &PLAIN[place..=place]
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_signs_fall_away_and_letters_of_their_own_are_spelled_out() {
+        for (text, slug) in [
+            ("Ban Ki-moon", "ban-ki-moon"),
+            ("  Día — Mundial, del Agua! ", "dia-mundial-del-agua"),
+            ("Łódź & Straße", "lodz-strasse"),
+            ("<script>alert(1)</script>", "script-alert-1-script"),
+            ("День воды 2026", "2026"),
+        ] {
+            assert_eq!(slug_of(text, 80).as_deref(), Some(slug), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_longer_than_the_slug_is_cut() {
+        assert_eq!(slug_of("abcdefgh", 5).unwrap(), "abcde");
+        assert_eq!(slug_of("— … —", 5), None);
+    }
+}
