@@ -1,0 +1,41 @@
+// What a visitor does with messages: the samples of end2end/messages.jsonl, which bin/test has imported.
+import AxeBuilder from '@axe-core/playwright';
+import { test, expect, LOCALES } from './page';
+
+const MESSAGE = '/messages/2026/south-south-cooperation-day-secretary-of-the-sample-organisation';
+
+test('a visitor finds a message in the list and reads it in another language', async ({ page }) => {
+  await page.goto('/en/messages');
+  await expect(page.locator('.entry-title')).toHaveCount(5);
+  await page.getByRole('link', { name: 'What neighbours learn from one another' }).click();
+  await expect(page).toHaveURL(new RegExp(`/en${MESSAGE}$`));
+  await expect(page.locator('.speaker')).toContainText('Secretary of the sample organisation');
+  await expect(page.locator('.facts')).toContainText('SAMPLE/2026/1');
+  await page.locator('.facts').getByRole('link', { name: 'عربي' }).click();
+  await expect(page).toHaveURL(new RegExp(`/ar${MESSAGE}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما يتعلمه الجيران بعضهم من بعض');
+  await expect(page.locator('.speaker-name')).toHaveText('أمين المنظمة النموذجية');
+});
+
+test('a language without the message says where it can be read', async ({ page }) => {
+  const answer = await page.goto(`/ru${MESSAGE}`);
+  expect(answer!.status()).toBe(404);
+  await page.locator('#main a[hreflang="fr"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce que les voisins apprennent les uns des autres');
+});
+
+test('an unofficial text says so', async ({ page }) => {
+  await page.goto('/en/messages/2025/international-translation-day-chair-of-the-sample-committee');
+  await expect(page.locator('.notice')).toContainText('unofficial');
+});
+
+test('axe finds nothing in the list and on the page of a message', async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'axe is a script');
+  for (const locale of LOCALES) {
+    for (const path of ['/messages', MESSAGE]) {
+      await page.goto(`/${locale}${path}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((found) => `/${locale}${path}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
+    }
+  }
+});
