@@ -1,8 +1,5 @@
 // What a visitor does with messages: the samples of end2end/messages.jsonl, which bin/test has imported.
-import AxeBuilder from '@axe-core/playwright';
-import { test, expect, LOCALES } from './page';
-
-const MESSAGE = '/messages/2026/south-south-cooperation-day-secretary-of-the-sample-organisation';
+import { test, expect, MESSAGE } from './page';
 
 test('a visitor finds a message in the list and reads it in another language', async ({ page }) => {
   await page.goto('/en/messages');
@@ -27,15 +24,4 @@ test('a language without the message says where it can be read', async ({ page }
 test('an unofficial text says so', async ({ page }) => {
   await page.goto('/en/messages/2025/international-translation-day-chair-of-the-sample-committee');
   await expect(page.locator('.notice')).toContainText('unofficial');
-});
-
-test('axe finds nothing in the list and on the page of a message', async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'axe is a script');
-  for (const locale of LOCALES) {
-    for (const path of ['/messages', MESSAGE]) {
-      await page.goto(`/${locale}${path}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((found) => `/${locale}${path}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
-    }
-  }
 });

@@ -19,6 +19,7 @@ export { expect };
 
 export const LOCALES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 export const SAMPLE = '/observances/south-south-cooperation-day';
+export const MESSAGE = '/messages/2026/south-south-cooperation-day-secretary-of-the-sample-organisation';
 
 /** One page of every template there is. */
 export const TEMPLATES = [
@@ -37,6 +38,7 @@ export const TEMPLATES = [
   `${SAMPLE}/2010`,
   `${SAMPLE}/2003`,
   '/messages',
+  MESSAGE,
   '/about',
   '/accessibility',
   '/privacy',

@@ -116,7 +116,7 @@ impl DocumentLine {
 }
 
 fn observances_in(body: &Body) -> Vec<ObservanceId> {
-    let targets = body.targets().into_iter();
+    let targets = body.targets();
     targets
         .filter_map(|target| match target {
             Target::Observance(id) => Some(*id),

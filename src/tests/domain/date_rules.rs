@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The rules of every bundled observance, by slug.
-fn bundled() -> BTreeMap<String, RuleHistory> {
+pub fn bundled() -> BTreeMap<String, RuleHistory> {
     let text = include_str!("../../../seed/observances.json");
     let records: Vec<Value> = serde_json::from_str(text).unwrap();
     let read = |record: &Value| {

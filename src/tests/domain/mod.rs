@@ -1,2 +1,3 @@
+mod checked_dates;
 mod date_rules;
 mod rule_sentences;

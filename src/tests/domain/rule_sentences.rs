@@ -39,6 +39,41 @@ fn a_day_that_moved_tells_both_rules_with_their_acts() {
 }
 
 #[test]
+fn the_sentence_of_a_year_is_that_of_the_rule_then_in_force() {
+    let rules = read_rules(
+        &json!({"fixed": "09-12"}),
+        Some(&json!({"year": 2012, "instrument": "General Assembly decision 66/550"})),
+        Some(&json!([{"fixed": "12-19", "from": 2004, "to": 2011, "instrument": "A/RES/58/220"}])),
+        Some(2004),
+    )
+    .unwrap();
+    let english = |year| Words::of(Locale::En).rule_sentence_of(&rules, year, Some("A/RES/58/220"));
+    assert_eq!(
+        english(2026).unwrap(),
+        "Observed every year on 12 September since 2012 (General Assembly decision 66/550)."
+    );
+    assert_eq!(
+        english(2010).unwrap(),
+        "From 2004 to 2011 it was observed on 19 December (A/RES/58/220)."
+    );
+    assert_eq!(english(2003), None);
+}
+
+#[test]
+fn a_rule_that_never_changed_names_the_founding_act() {
+    let rules = read_rules(&json!({"fixed": "03-22"}), None, None, Some(1993)).unwrap();
+    for locale in Locale::ALL {
+        let words = Words::of(locale);
+        let sentence = words.rule_sentence_of(&rules, 2026, Some("A/RES/47/193"));
+        let sentence = sentence.unwrap();
+        assert!(
+            sentence.contains("A/RES/47/193") && sentence.contains("1993"),
+            "{locale}: {sentence}"
+        );
+    }
+}
+
+#[test]
 fn the_second_saturday_is_the_second_in_every_language() {
     let date = json!({"any_of": [
         {"nth_weekday": {"month": 5, "weekday": "saturday", "n": 2}},

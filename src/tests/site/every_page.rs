@@ -26,10 +26,14 @@ async fn walk(locale: Locale) {
             !html.contains("<script") && !html.contains(" style="),
             "{address} ships a script or a style"
         );
+        // Each language in which it is listed, and one for all others.
+        let is_listed = page.listed.contains(&locale);
+        let listed_links = if is_listed { page.listed.len() + 1 } else { 0 };
+        assert_eq!(html.contains("noindex"), !is_listed, "{address}");
         assert_eq!(html.matches("<h1").count(), 1, "{address}");
         assert_eq!(
             html.matches("rel=\"alternate\"").count(),
-            if html.contains("noindex") { 0 } else { 7 },
+            listed_links,
             "{address}"
         );
         assert!(!html.contains("<!>"), "{address}");

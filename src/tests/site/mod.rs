@@ -1,4 +1,5 @@
 mod addresses;
+mod calendar;
 mod every_page;
 mod memory;
 mod sample_edition;

@@ -1,0 +1,197 @@
+//! The calendar's addresses, filters and lists.
+
+use crate::domain::date_record::read_rules;
+use crate::domain::fact::{Fact, Standing};
+use crate::domain::locale::Locale;
+use crate::domain::observance::{Listing, Observance, ObservanceKind, ObservanceText};
+use crate::site::calendar::{CalendarMonth, MonthPage};
+use crate::site::filters::Filters;
+use crate::store::ids::new_id;
+use crate::store::live::observances::ObservanceRow;
+use crate::tests::support::{Stage, TODAY, get, today};
+use serde_json::json;
+use sqlx::types::Json;
+
+#[tokio::test]
+async fn months_and_years_there_are_not_offer_ways_on() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for tail in [
+        "2026/0",
+        "2026/00",
+        "2026/13",
+        "2026/1x",
+        "2026/009",
+        "1899",
+        "2201",
+        "1899/12",
+        "2201/01",
+        "026",
+        "year",
+        "99999999999999",
+        "2026/09/12",
+    ] {
+        for locale in Locale::ALL {
+            let address = format!("/{locale}/calendar/{tail}");
+            let answer = get(&app, &address).await;
+            assert_eq!(answer.status, 404, "{address}");
+            assert!(
+                answer.text.contains("class=\"ways\"") && answer.text.contains("noindex"),
+                "{address}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_first_and_the_last_year_are_there_and_end_the_paging() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for (address, without) in [
+        ("/en/calendar/1900", "rel=\"prev\""),
+        ("/en/calendar/1900/01", "rel=\"prev\""),
+        ("/en/calendar/2200", "rel=\"next\""),
+        ("/en/calendar/2200/12", "rel=\"next\""),
+    ] {
+        let answer = get(&app, address).await;
+        assert_eq!(answer.status, 200, "{address}");
+        assert!(!answer.text.contains(without), "{address}");
+        assert!(answer.text.contains("noindex"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn odd_filters_give_the_calendar_with_what_it_understood() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let long = "x".repeat(10_000);
+    for path in ["/en/calendar/2026", "/en/calendar/2026/10", "/en/calendar"] {
+        for query in [
+            "topic=nonsense".to_owned(),
+            format!("topic={long}"),
+            format!("kind={long}&topic=health"),
+            "kind=week&kind=day&kind=fortnight&topic=&topic=x".to_owned(),
+            "kind=fortnight&kind=week".to_owned(),
+            "&&&===&%20".to_owned(),
+        ] {
+            let answer = get(&app, &format!("{path}?{query}")).await;
+            let told = &query[..query.len().min(60)];
+            assert_eq!(answer.status, 200, "{path}?{told}");
+            let is_told = answer.text.contains("class=\"notice\"");
+            let is_odd = query.contains("nonsense")
+                || query.contains("xxx")
+                || query.starts_with("kind=fortnight");
+            assert_eq!(is_told, is_odd, "{path}?{told}");
+            assert!(answer.text.contains("/en/observances/"), "{path}?{told}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_month_in_which_nothing_fits_says_so() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let month = get(&app, "/en/calendar/2026/01?kind=week").await;
+    assert_eq!(month.status, 200);
+    assert!(
+        month.text.contains("No observance begins in this month."),
+        "{}",
+        month.text
+    );
+    let year = get(&app, "/en/calendar/1900").await;
+    assert!(year.text.contains("class=\"lead\""), "{}", year.text);
+}
+
+#[tokio::test]
+async fn filters_leave_only_what_fits_and_stay_in_every_link_onward() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let month = get(&app, "/en/calendar/2026/10?kind=week&utm_source=x")
+        .await
+        .text;
+    let list = month.split("id=\"month\"").nth(1).unwrap();
+    assert!(list.contains("/en/observances/world-space-week"));
+    assert!(!list.contains("/en/observances/world-food-day"));
+    for onward in [
+        "/en/calendar/2026/09?kind=week",
+        "/en/calendar/2026/11?kind=week",
+        "/en/calendar/2026?kind=week",
+    ] {
+        assert!(month.contains(&format!("href=\"{onward}\"")), "{onward}");
+    }
+    assert!(!month.contains("utm_source"));
+}
+
+#[tokio::test]
+async fn a_month_has_one_address() {
+    let stage = Stage::with_bundle().await;
+    let answer = get(&stage.app(TODAY), "/en/calendar/2026/9?kind=week&x=1").await;
+    assert_eq!(answer.status, 308);
+    assert_eq!(answer.headers["location"], "/en/calendar/2026/09?kind=week");
+}
+
+#[tokio::test]
+async fn running_years_and_decades_stand_apart_from_days() {
+    let stage = Stage::with_bundle().await;
+    let year = get(&stage.app(TODAY), "/en/calendar/2026").await.text;
+    let decade =
+        "/en/observances/international-decade-for-action-water-for-sustainable-development";
+    let (days, rest) = year.split_once("id=\"undated\"").unwrap();
+    let running = rest.split("id=\"running\"").nth(1).unwrap();
+    assert!(!days.contains("class=\"kind kind-decade\""));
+    assert!(running.contains("class=\"kind kind-decade\""), "{running}");
+    assert!(running.contains(decade) || running.contains("Water for Sustainable Development"));
+    assert!(rest.contains("vesak-day"));
+}
+
+/// A week from 28 November to 4 December: none of the bundled ones crosses months.
+fn week_across_months() -> ObservanceRow {
+    let rules = read_rules(
+        &json!({"week": {"start": "11-28", "end": "12-04"}}),
+        None,
+        None,
+        Some(2000),
+    );
+    let sourced = Standing::Sourced;
+    let title = Json(ObservanceText {
+        title: fact("A week at the turn of the month".to_owned(), sourced),
+    });
+    ObservanceRow {
+        id: new_id(),
+        slug: "turn-of-the-month".into(),
+        observance: Json(Observance {
+            kind: ObservanceKind::Week,
+            rules: fact(rules.unwrap(), sourced),
+            proclamation: None,
+            first_year: None,
+            lead_agency: None,
+            topics: fact(Vec::new(), sourced),
+            listing: Listing::Listed,
+            official_page: None,
+            note: None,
+        }),
+        text: Some(title.clone()),
+        english: Some(title),
+    }
+}
+
+fn fact<T>(value: T, standing: Standing) -> Fact<T> {
+    Fact {
+        value,
+        standing,
+        sources: Vec::new(),
+    }
+}
+
+#[test]
+fn a_week_that_began_before_the_month_is_said_to_run_into_it() {
+    let counts = [11, 12, 1].map(|month| {
+        let month = CalendarMonth::new(2026, month).unwrap();
+        let rows = vec![week_across_months()];
+        let page = MonthPage::arrange(Locale::En, month, today(), Filters::default(), rows);
+        let in_grid = page.weeks.iter().flatten().flatten();
+        let in_grid = in_grid.map(|day| day.entries.len()).sum::<usize>();
+        (page.continuing.len(), page.entries.len(), in_grid)
+    });
+    assert_eq!(counts, [(0, 1, 1), (1, 0, 0), (0, 0, 0)]);
+}
