@@ -94,7 +94,7 @@ impl NotFound {
                 ways.push((href, words.say("error-way-first-year")));
                 tell("error-before-first", first)
             }
-            YearReason::NotKnownYet(year) => tell("dateline-unknown", year),
+            YearReason::NotKnown(sentence) => sentence,
             YearReason::NoDate(year) => tell("error-no-date", year),
         };
         ways.push(way_to(words, slug));

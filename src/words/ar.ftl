@@ -86,7 +86,7 @@ filter-clear = عرض جميع المناسبات
 filter-unknown = أحد عوامل التصفية غير معروف هنا ولم يؤخذ به: { $names }.
 filter-too-long = كان نص البحث أطول من اللازم ولم يؤخذ به. لا تتجاوز 200 حرف.
 list-empty = لا توجد مناسبة تطابق عوامل التصفية هذه. أزل واحدا منها، أو اعرض جميع المناسبات.
-list-undated = التاريخ غير معروف بعد
+list-undated = تاريخ غير معروف
 
 ## One observance
 
@@ -95,6 +95,7 @@ dateline-now = الآن
 dateline-next = الموعد المقبل
 dateline-last = الموعد السابق
 dateline-unknown = لم يُعرف بعدُ تاريخ عام { $year }.
+dateline-unrecorded = لا يوجد سجل لتاريخ عام { $year }.
 dateline-years = من { $first } إلى { $last }
 date-range = من { $from } إلى { $to }
 theme-label = الموضوع

@@ -81,7 +81,7 @@ filter-clear = Show all observances
 filter-unknown = One of the filters is not known here and was left out: { $names }.
 filter-too-long = The words to search for were too long and were left out. Use at most 200 characters.
 list-empty = No observance fits these filters. Remove one of them, or show all observances.
-list-undated = Date not known yet
+list-undated = Date not known
 
 ## One observance
 
@@ -90,6 +90,7 @@ dateline-now = Now
 dateline-next = Next
 dateline-last = Last observed
 dateline-unknown = The date for { $year } is not known yet.
+dateline-unrecorded = No date is on record for { $year }.
 dateline-years = { $first } – { $last }
 date-range = { $from } – { $to }
 theme-label = Theme

@@ -81,7 +81,7 @@ filter-clear = Mostrar todas las conmemoraciones
 filter-unknown = Uno de los filtros no se reconoce aquí y no se ha aplicado: { $names }.
 filter-too-long = El texto de la búsqueda era demasiado largo y no se ha tenido en cuenta. Use como máximo 200 caracteres.
 list-empty = Ninguna conmemoración coincide con estos filtros. Quite uno de ellos o muestre todas las conmemoraciones.
-list-undated = Fecha aún desconocida
+list-undated = Fecha desconocida
 
 ## One observance
 
@@ -90,6 +90,7 @@ dateline-now = En curso
 dateline-next = Próxima fecha
 dateline-last = Última conmemoración
 dateline-unknown = La fecha de { $year } aún no se conoce.
+dateline-unrecorded = No consta la fecha de { $year }.
 dateline-years = { $first } – { $last }
 date-range = { $from } – { $to }
 theme-label = Tema

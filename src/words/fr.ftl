@@ -82,7 +82,7 @@ filter-clear = Afficher toutes les célébrations
 filter-unknown = L’un des filtres n’est pas reconnu ici et n’a pas été appliqué : { $names }.
 filter-too-long = Le texte à rechercher était trop long et n’a pas été pris en compte. Limitez-le à 200 caractères.
 list-empty = Aucune célébration ne correspond à ces filtres. Retirez-en un ou affichez toutes les célébrations.
-list-undated = Date encore inconnue
+list-undated = Date inconnue
 
 ## One observance
 
@@ -91,6 +91,7 @@ dateline-now = En cours
 dateline-next = Prochaine date
 dateline-last = Dernière célébration
 dateline-unknown = La date de { $year } n’est pas encore connue.
+dateline-unrecorded = Aucune date n’est connue pour { $year }.
 dateline-years = { $first } – { $last }
 date-range = { $from } – { $to }
 theme-label = Thème

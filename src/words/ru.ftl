@@ -94,7 +94,7 @@ filter-clear = Показать все памятные даты
 filter-unknown = Один из фильтров здесь неизвестен и не был учтен: { $names }.
 filter-too-long = Поисковый запрос был слишком длинным и не был учтен. Введите не более 200 знаков.
 list-empty = Под эти фильтры не подходит ни одна памятная дата. Снимите один из них или откройте полный список.
-list-undated = Дата пока неизвестна
+list-undated = Дата неизвестна
 
 ## One observance
 
@@ -103,6 +103,7 @@ dateline-now = Сейчас
 dateline-next = Следующая дата
 dateline-last = Предыдущая дата
 dateline-unknown = Дата на { $year } год пока неизвестна.
+dateline-unrecorded = Сведений о дате на { $year } год нет.
 dateline-years = { $first } – { $last }
 date-range = { $from } – { $to }
 theme-label = Тема

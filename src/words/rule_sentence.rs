@@ -50,6 +50,22 @@ impl Words {
         ))
     }
 
+    /// That the date of a year is not known: not yet, or, of a year before one that is, not at all.
+    pub fn unknown_date(&self, history: &RuleHistory, year: i32) -> String {
+        let is_behind = match history.rule_in(year).map(|dated| &dated.rule) {
+            Some(DateRule::Listed { years }) => {
+                years.keys().next_back().is_some_and(|last| year < *last)
+            }
+            _ => false,
+        };
+        let key = if is_behind {
+            "dateline-unrecorded"
+        } else {
+            "dateline-unknown"
+        };
+        self.tell(key, &[("year", Arg::Text(&year.to_string()))])
+    }
+
     fn rule_in_force(&self, dated: &DatedRule) -> String {
         let rule = &dated.rule;
         match rule {

@@ -81,7 +81,7 @@ filter-clear = 显示所有纪念活动
 filter-unknown = 有一项筛选条件无法识别，已忽略：{ $names }。
 filter-too-long = 搜索内容过长，已忽略。请勿超过200个字符。
 list-empty = 没有符合这些条件的纪念活动。请去掉一项条件，或显示所有纪念活动。
-list-undated = 日期待定
+list-undated = 日期不详
 
 ## One observance
 
@@ -90,6 +90,7 @@ dateline-now = 正在进行
 dateline-next = 下一次
 dateline-last = 上一次
 dateline-unknown = { $year }年的日期尚不清楚。
+dateline-unrecorded = 没有{ $year }年日期的记录。
 dateline-years = { $first }年至{ $last }年
 date-range = { $from }至{ $to }
 theme-label = 主题

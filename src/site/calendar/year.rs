@@ -133,10 +133,6 @@ impl YearPage {
 
 /// Observances that are held in a year, on a day that nobody has named yet.
 pub fn undated(words: &Words, year: i32, rows: &[ObservanceRow]) -> Vec<EntryLine> {
-    let told = words.tell(
-        "dateline-unknown",
-        &[("year", Arg::Text(&year.to_string()))],
-    );
     let date = DatelineText {
         label: None,
         machine: None,
@@ -146,7 +142,7 @@ pub fn undated(words: &Words, year: i32, rows: &[ObservanceRow]) -> Vec<EntryLin
     rows.iter()
         .filter(|row| row.observance.rules.value.dates_in(year) == DatesIn::NotKnownYet)
         .map(|row| EntryLine {
-            note: Some(told.clone()),
+            note: Some(words.unknown_date(&row.observance.rules.value, year)),
             ..entry(words, row, date.clone())
         })
         .collect()

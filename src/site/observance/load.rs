@@ -21,7 +21,7 @@ use crate::store::live::observances::{
     ObservanceRow, find_observance, list_some, list_with_topics,
 };
 use crate::store::pool::LivePool;
-use crate::words::{Arg, Words};
+use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
@@ -43,7 +43,8 @@ pub struct MissingYear {
 pub enum YearReason {
     OutOfRange,
     BeforeFirst(i32),
-    NotKnownYet(i32),
+    /// With the sentence that says so.
+    NotKnown(String),
     NoDate(i32),
 }
 
@@ -137,7 +138,7 @@ fn evergreen_dates(words: &Words, rules: &RuleHistory, today: NaiveDate) -> Vec<
     let unknown = rules
         .rule_in(today.year())
         .filter(|rule| rule.rule.is_listed())
-        .map(|_| not_known(words, today.year()));
+        .map(|_| not_known(words, rules, today.year()));
     let last = rules.last_before(today).or_else(|| {
         rules
             .first_year()
@@ -147,17 +148,14 @@ fn evergreen_dates(words: &Words, rules: &RuleHistory, today: NaiveDate) -> Vec<
         last.map(|occurrence| dateline(words, &occurrence.span, Some(words.say("dateline-last"))));
     let dates: Vec<DatelineText> = unknown.into_iter().chain(last).collect();
     if dates.is_empty() {
-        vec![not_known(words, today.year())]
+        vec![not_known(words, rules, today.year())]
     } else {
         dates
     }
 }
 
-fn not_known(words: &Words, year: i32) -> DatelineText {
-    let day = words.tell(
-        "dateline-unknown",
-        &[("year", Arg::Text(&year.to_string()))],
-    );
+fn not_known(words: &Words, rules: &RuleHistory, year: i32) -> DatelineText {
+    let day = words.unknown_date(rules, year);
     DatelineText {
         label: None,
         machine: None,
@@ -181,8 +179,10 @@ fn dates_of_year(
             .iter()
             .map(|o| dateline(words, &o.span, None))
             .collect()),
-        DatesIn::NotKnownYet | DatesIn::NoOccurrence if stored => Ok(vec![not_known(words, year)]),
-        DatesIn::NotKnownYet => Err(YearReason::NotKnownYet(year)),
+        DatesIn::NotKnownYet | DatesIn::NoOccurrence if stored => {
+            Ok(vec![not_known(words, rules, year)])
+        }
+        DatesIn::NotKnownYet => Err(YearReason::NotKnown(words.unknown_date(rules, year))),
         DatesIn::NoOccurrence => Err(match rules.first_year().filter(|first| year < *first) {
             Some(first) => YearReason::BeforeFirst(first),
             None => YearReason::NoDate(year),
