@@ -88,7 +88,7 @@ impl NotFound {
         };
         let mut ways = Vec::new();
         let sentence = match missing.reason {
-            YearReason::OutOfRange => year_range(words),
+            YearReason::OutOfRange => range(words, "error-year-range"),
             YearReason::BeforeFirst(first) => {
                 let href = format!("/{locale}/observances/{slug}/{first}");
                 ways.push((href, words.say("error-way-first-year")));
@@ -110,7 +110,7 @@ impl NotFound {
     pub fn calendar(locale: Locale) -> Self {
         Self {
             locale,
-            sentence: year_range(Words::of(locale)),
+            sentence: range(Words::of(locale), "error-calendar-range"),
             ways: Vec::new(),
             elsewhere: Vec::new(),
         }
@@ -132,10 +132,11 @@ fn way_to(words: &Words, slug: &str) -> (String, String) {
     (href, words.say("error-way-nearest"))
 }
 
-fn year_range(words: &Words) -> String {
+/// A sentence that names the first and the last year there are.
+fn range(words: &Words, key: &str) -> String {
     let (first, last) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
     words.tell(
-        "error-year-range",
+        key,
         &[("first", Arg::Text(&first)), ("last", Arg::Text(&last))],
     )
 }

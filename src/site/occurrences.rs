@@ -81,6 +81,21 @@ pub fn explained(
     }
 }
 
+/// A line on a page whose heading is the date of today: a day need not repeat it, a span tells its own.
+pub fn held_today(
+    words: &Words,
+    row: &ObservanceRow,
+    occurrence: &Occurrence,
+    date: DatelineText,
+) -> EntryLine {
+    let line = explained(words, row, occurrence, date);
+    let is_span = occurrence.span.days() > 1;
+    EntryLine {
+        date: line.date.filter(|_| is_span),
+        ..line
+    }
+}
+
 /// A day needs no word for its kind.
 pub fn kind_mark(words: &Words, kind: ObservanceKind) -> Option<KindMark> {
     (kind != ObservanceKind::Day).then(|| KindMark {

@@ -4,7 +4,7 @@ use super::answer::{Page, respond};
 use super::calendar::CalendarMonth;
 use super::failure::Failure;
 use super::not_found;
-use super::occurrences::{dateline, entry, explained, occurrences, running};
+use super::occurrences::{dateline, entry, held_today, occurrences, running};
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::Occurrence;
 use crate::domain::ids::ThingId;
@@ -76,7 +76,7 @@ impl TodayPage {
         };
         let today = DateSpan::day(date);
         let explain = |(occurrence, row): &(Occurrence, &ObservanceRow)| {
-            explained(words, row, occurrence, dated(occurrence))
+            held_today(words, row, occurrence, dated(occurrence))
         };
         Self {
             locale,

@@ -177,6 +177,7 @@ error-not-found = لا يوجد شيء منشور على هذا العنوان. 
 error-before-first = { $title }: السنة الأولى لهذه المناسبة هي { $year }. ولا توجد صفحات لسنوات سابقة.
 error-no-date = { $title }: لا يوجد تاريخ في عام { $year }.
 error-year-range = تُعطى التواريخ للسنوات من { $first } إلى { $last }.
+error-calendar-range = يضم التقويم الأشهر من 01 إلى 12 من سنوات { $first } إلى { $last }. اختر سنة أو شهرا منها.
 error-bad-request-title = تتعذر قراءة هذا العنوان
 error-bad-request = في هذا العنوان خطأ في الصياغة. يُرجى التحقق منه، أو البدء من جديد من إحدى هذه الصفحات.
 error-unavailable-title = يتعذر على الموقع الرد الآن

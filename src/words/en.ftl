@@ -164,6 +164,7 @@ error-not-found = Nothing is published at this address. It may have been mistype
 error-before-first = { $title } was first observed in { $year }. There is no page for an earlier year.
 error-no-date = { $title } has no date in { $year }.
 error-year-range = Dates are given for the years { $first } to { $last }.
+error-calendar-range = The calendar has the months 01 to 12 of the years { $first } to { $last }. Choose one of these.
 error-bad-request-title = This address cannot be read
 error-bad-request = Something in this address is malformed. Check it, or start again from one of these pages.
 error-unavailable-title = The site cannot answer just now

@@ -168,6 +168,7 @@ error-not-found = No hay nada publicado en esta dirección. Puede que se haya es
 error-before-first = { $title }: primera conmemoración en { $year }. No hay páginas de años anteriores.
 error-no-date = { $title }: no hay fecha en { $year }.
 error-year-range = Se dan fechas para los años { $first } a { $last }.
+error-calendar-range = El calendario abarca los meses 01 a 12 de los años { $first } a { $last }. Elija uno de ellos.
 error-bad-request-title = No se puede leer esta dirección
 error-bad-request = Hay algo mal formado en esta dirección. Compruébela o vuelva a empezar desde una de estas páginas.
 error-unavailable-title = El sitio no puede responder en este momento

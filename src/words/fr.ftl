@@ -175,6 +175,7 @@ error-not-found = Rien n’est publié à cette adresse. Elle comporte peut-êtr
 error-before-first = { $title } : première célébration en { $year }. Il n’y a pas de page pour les années antérieures.
 error-no-date = { $title } : aucune date en { $year }.
 error-year-range = Les dates sont données pour les années { $first } à { $last }.
+error-calendar-range = Le calendrier comprend les mois 01 à 12 des années { $first } à { $last }. Choisissez-en un.
 error-bad-request-title = Cette adresse est illisible
 error-bad-request = Un élément de cette adresse est mal formé. Vérifiez-la, ou repartez de l’une de ces pages.
 error-unavailable-title = Le site ne peut pas répondre pour l’instant

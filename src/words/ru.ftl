@@ -264,6 +264,7 @@ error-not-found = По этому адресу ничего не опублик�
 error-before-first = { $title }: отмечается начиная с { $year } года. Страниц за более ранние годы нет.
 error-no-date = { $title }: в { $year } году даты нет.
 error-year-range = Даты приводятся за период с { $first } по { $last } год.
+error-calendar-range = В календаре есть месяцы с 01 по 12 за { $first }–{ $last } годы. Выберите один из них.
 error-bad-request-title = Этот адрес не удается прочитать
 error-bad-request = В этом адресе что-то записано неверно. Проверьте его или начните с одной из этих страниц.
 error-unavailable-title = Сайт сейчас не может ответить

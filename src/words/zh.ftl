@@ -164,6 +164,7 @@ error-not-found = 此地址没有发布任何内容。地址可能有误，或�
 error-before-first = { $title }始于{ $year }年，更早的年份没有页面。
 error-no-date = { $title }在{ $year }年没有日期。
 error-year-range = 本网站提供{ $first }年至{ $last }年的日期。
+error-calendar-range = 日历涵盖{ $first }年至{ $last }年的01月至12月。请选择其中的年份或月份。
 error-bad-request-title = 无法识别此地址
 error-bad-request = 此地址中有格式错误。请检查地址，或从以下页面重新开始。
 error-unavailable-title = 网站暂时无法响应

@@ -11,7 +11,7 @@ use crate::parts::title::MarkedTitle;
 use crate::site::calendar::{MonthBlock, month_blocks};
 use crate::site::failure::Failure;
 use crate::site::media::figures_of;
-use crate::site::occurrences::{dateline, entry, explained, kind_mark, occurrences, running};
+use crate::site::occurrences::{dateline, entry, held_today, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::{FeaturableRow, find_text, list_featurable};
@@ -119,15 +119,7 @@ impl HomePage {
             date: today,
             today: now
                 .iter()
-                .map(|(occurrence, row)| {
-                    let line = explained(words, row, occurrence, dated(occurrence));
-                    // The heading above is the date of a day; a span tells its own.
-                    let is_span = occurrence.span.days() > 1;
-                    EntryLine {
-                        date: line.date.filter(|_| is_span),
-                        ..line
-                    }
-                })
+                .map(|(occurrence, row)| held_today(words, row, occurrence, dated(occurrence)))
                 .collect(),
             week: week.collect(),
             after: after.take(AFTER_THAT).map(line).collect(),

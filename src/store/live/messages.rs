@@ -14,8 +14,8 @@ pub struct MessageLine {
     pub year: i32,
     pub slug: String,
     pub message: Json<Message>,
-    /// The language of the title: the one asked for where there is a text in it, else the first of
-    /// the language bar.
+    /// The language of the title: the one asked for where there is a text in it, else English, else
+    /// the first of the language bar.
     pub locale: String,
     pub title: String,
     pub speaker_title: String,
@@ -39,7 +39,7 @@ pub async fn list_messages(
            cross join lateral (
                select x.locale, x.content ->> 'title' as title, x.content ->> 'speaker_title' as speaker_title
                from live.message_text x where x.id = m.id
-               order by x.locale = $1 desc, array_position(array['ar', 'zh', 'en', 'fr', 'ru', 'es'], x.locale)
+               order by x.locale = $1 desc, x.locale = 'en' desc, array_position(array['ar', 'zh', 'en', 'fr', 'ru', 'es'], x.locale)
                limit 1) t
            where $2::integer is null or m.year < $2 or (m.year = $2 and m.slug > $3)
            order by m.year desc, m.slug limit $4"#,
