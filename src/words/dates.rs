@@ -6,14 +6,13 @@ use crate::domain::locale::Locale;
 use chrono::{Datelike, NaiveDate, Weekday};
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, M, MD, YM, YMD, YMDE};
+use icu::datetime::fieldsets::{E, M, MD, YM, YMD};
 use icu::locale::{Locale as Tag, locale};
 
 /// The formatters of one language.
 pub struct Dates {
     day: Formatter<Gregorian, MD>,
     date: Formatter<Gregorian, YMD>,
-    full: Formatter<Gregorian, YMDE>,
     month: Formatter<Gregorian, M>,
     month_of_year: Formatter<Gregorian, YM>,
     weekday: Formatter<Gregorian, E>,
@@ -28,7 +27,6 @@ impl Dates {
         Self {
             day: Formatter::try_new(tag.clone().into(), MD::long()).expect(known),
             date: Formatter::try_new(tag.clone().into(), YMD::long()).expect(known),
-            full: Formatter::try_new(tag.clone().into(), YMDE::long()).expect(known),
             month: Formatter::try_new(tag.clone().into(), M::long()).expect(known),
             month_of_year: Formatter::try_new(tag.clone().into(), YM::long()).expect(known),
             weekday: Formatter::try_new(tag.clone().into(), E::long()).expect(known),
@@ -44,11 +42,6 @@ impl Dates {
     /// "12 September 2026".
     pub fn date(&self, date: NaiveDate) -> String {
         self.date.format(&gregorian(date)).to_string()
-    }
-
-    /// "Saturday, 12 September 2026".
-    pub fn full(&self, date: NaiveDate) -> String {
-        self.full.format(&gregorian(date)).to_string()
     }
 
     /// The name of a month (1 to 12), standing alone.
@@ -90,13 +83,15 @@ impl Dates {
         if (first.year(), first.month()) != (last.year(), last.month()) {
             return join(&self.day(first), &end);
         }
-        match end.strip_prefix(&last.day().to_string()) {
-            Some(month) => format!("{}–{}{month}", first.day(), last.day()),
-            None => {
-                let month = format!("{}月", last.month());
-                join(&self.day(first), end.strip_prefix(&month).unwrap_or(&end))
-            }
+        // Chinese names the month first, also where its number is that of the day.
+        if let Some(day) = end.strip_prefix(&format!("{}月", last.month())) {
+            return join(&self.day(first), day);
         }
+        let month = end.strip_prefix(&last.day().to_string());
+        month.map_or_else(
+            || join(&self.day(first), &end),
+            |month| format!("{}–{}{month}", first.day(), last.day()),
+        )
     }
 }
 
@@ -167,17 +162,15 @@ mod tests {
                 "24–30 de octubre"
             ]
         );
+        for month in 2..=12 {
+            let until_its_number = span(day(month, 1), day(month, month));
+            assert_eq!(until_its_number[1], format!("{month}月1日…{month}日"));
+            assert!(
+                until_its_number[3].starts_with(&format!("1–{month} ")),
+                "{until_its_number:?}"
+            );
+        }
         assert_eq!(span(day(11, 25), day(12, 10))[2], "25 November…10 December");
-    }
-
-    #[test]
-    fn a_full_date_names_its_weekday_and_year() {
-        let english = Dates::new(Locale::En).full(date());
-        assert!(
-            english.contains("Saturday") && english.contains("12 September 2026"),
-            "{english}"
-        );
-        assert!(Dates::new(Locale::Ar).full(date()).contains("2026"));
     }
 
     #[test]

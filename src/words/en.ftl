@@ -164,9 +164,13 @@ error-not-found = Nothing is published at this address. It may have been mistype
 error-before-first = { $title } was first observed in { $year }. There is no page for an earlier year.
 error-no-date = { $title } has no date in { $year }.
 error-year-range = Dates are given for the years { $first } to { $last }.
-error-calendar-range = The calendar has the months 01 to 12 of the years { $first } to { $last }. Choose one of these.
+error-calendar-range = The calendar covers the months 01 to 12 of the years { $first } to { $last }. Correct the address, or open the calendar of this year.
 error-bad-request-title = This address cannot be read
 error-bad-request = Something in this address is malformed. Check it, or start again from one of these pages.
+error-method-title = This address does not take such a request
+error-method = It can be read, but nothing can be sent to it. Start again from one of these pages.
+error-too-large-title = What was sent is too large
+error-too-large = Nothing of it was kept. Send less, or start again from one of these pages.
 error-unavailable-title = The site cannot answer just now
 error-unavailable = The collection cannot be reached for the moment. Please try again in a minute.
 error-fault-title = Something went wrong on our side
@@ -175,6 +179,7 @@ error-ways = Ways on
 error-way-home = Home: what day it is today
 error-way-list = All observances
 error-way-nearest = The observance nearest to this address
+error-way-observance = The page of this observance
 error-way-first-year = The first page of this observance
 
 ## Ways through the site
@@ -192,15 +197,15 @@ two-sentences = { $first } { $second }
 ## Today
 
 home-nothing-that-day = No observance begins on this day.
-today-held = Held today
+today-held = Observed today
 today-tomorrow = Tomorrow
 today-yesterday = Yesterday
-today-description = What the world keeps today, with the rule behind each date, and what was kept yesterday and comes tomorrow.
+today-description = What the world keeps today, with the rule behind each date, and the observances of yesterday and tomorrow.
 
 ## The calendar
 
 calendar-title = Calendar of { $year }
-calendar-description = The days and weeks that the world keeps in { $year }, month by month, with the international years and decades that run then.
+calendar-description = The days and weeks that the world keeps in { $year }, month by month, and the international years and decades running then.
 calendar-month-title = Calendar of { $month }
 calendar-month-description = Every observance of { $month }, with its date and the rule behind it.
 calendar-empty = No observance in { $year } fits. Choose another year, or show all observances.
@@ -209,10 +214,10 @@ calendar-year-hint = Open a month to read the rule behind each date.
 calendar-pages = Pages of the calendar
 calendar-previous = Previous:
 calendar-next = Next:
-calendar-continuing = Running into this month
+calendar-continuing = Begun before this month
 calendar-days = Day by day
 calendar-running = International years and decades
-rule-exception = For { $year }, the date was set apart from this rule.
+rule-exception = For { $year }, the date was set as an exception to this rule.
 list-description = All observances in one list: days, weeks, international years and decades, by kind, month, topic and proclaiming body.
 years-ask = Another year
 years-go = Show
@@ -221,7 +226,7 @@ years-with-text = with text
 ## Messages
 
 messages-title = Messages
-messages-lead = Statements given for the days of this calendar, the newest first.
+messages-lead = Messages and statements for the days of this calendar, the newest first.
 messages-empty = No message has been published yet.
 messages-count =
     { $count ->
@@ -229,13 +234,15 @@ messages-count =
        *[other] { $count } messages
     }
 messages-more = Older messages
+messages-end = The list has no messages after this place. Go back to its beginning.
+messages-newest = The newest messages
 message-facts = About this message
 message-observance = Given for
 message-observed = Observed on
 message-issued = Issued on
 message-symbols = Symbols
 message-source = Source
-message-source-link = Where this text was published
+message-source-link = The page where this text was published
 message-delivered-by = Delivered by
 message-video = Video
 message-video-link = Watch the video
@@ -254,47 +261,47 @@ form-statement = Statement
 ## About
 
 about-title = About
-about-lead = Daymark publishes the days the world keeps, and says of every date why it is that date.
+about-lead = Daymark publishes the days the world keeps, and gives the reason for every date.
 about-dates = Where the dates come from
-about-dates-1 = Each observance has a rule: a fixed day, a weekday of a month, a week, or a list set from year to year. The dates of every year from 1900 to 2200 are computed from the rules that hold in that year, so that a day that has moved stands on its old date in the old years.
-about-dates-2 = Beside the rule stand the body that proclaimed the observance, its instrument and the first year, as far as they have been checked against a source. What has not been checked is marked, or left out.
+about-dates-1 = Each observance has a rule: a fixed day, a weekday of a month, a week, or a list set from year to year. The dates of every year from 1900 to 2200 follow from the rules in force in that year, so that a day that has moved keeps its old date in the years before.
+about-dates-2 = Beside the rule stand the body that proclaimed the observance, its instrument and the first year, as far as they have been checked against a source. What has not been checked is marked or left out.
 about-titles = Titles
-about-titles-1 = A title that nobody has checked against an official source carries the mark “unofficial title”. Where no title is known in a language, the English one is shown, and marked as English.
+about-titles-1 = A title that nobody has checked against an official source carries the mark “unofficial title”. Where no title is known in a language, the English one is shown and marked as English.
 about-languages = Six languages
-about-languages-1 = The interface speaks six languages. A text is shown in the languages in which it was published, and is never replaced by another language without a word: the page says where it can be read.
+about-languages-1 = The interface is in six languages. A text appears only in the languages in which it was published; where it is not available in yours, the page says in which languages you can read it.
 about-sample = Sample content
-about-sample-1 = The calendar, the texts and the pictures came with the software, as something to begin with. Whoever publishes this site replaces them.
+about-sample-1 = The calendar, the texts and the pictures came with the software, as a beginning. Whoever publishes this site can replace them.
 
 ## Accessibility
 
 accessibility-title = Accessibility
 accessibility-lead = This site is meant for everyone: on an old phone, on a slow line, by keyboard, with a screen reader, on paper.
 accessibility-done = What is done
-accessibility-done-1 = The pages aim at level AA of the Web Content Accessibility Guidelines 2.2. Every kind of page is checked by a program in all six languages, on wide and narrow screens, in light and dark colours, and enlarged to 400 per cent.
-accessibility-done-2 = Nothing needs a script. Headings, lists and tables are what they look like; every picture has a text that describes it; every text in another language is marked as such; colours follow the settings of your device.
+accessibility-done-1 = The pages aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Every kind of page is checked by a program in all six languages, on wide and narrow screens, in light and dark colours, and enlarged to 400 per cent.
+accessibility-done-2 = No page needs a script. Headings, lists and tables are marked up as what they are; every picture has a text that describes it; every text in another language is marked as such; colours follow the settings of your device.
 accessibility-limits = What is missing
 accessibility-limits-1 = Programs find only part of what gets in the way, and people who use screen readers have not tried this site yet. Documents that we link to on other sites may not be accessible.
 accessibility-tell = If something gets in your way
-accessibility-tell-1 = Please tell the organisation that publishes this site which page it was and what happened. It can correct texts and pictures at once, and report faults of the software.
+accessibility-tell-1 = Please tell the organization that publishes this site which page it was and what happened. It can correct texts and pictures at once, and report faults in the software.
 
 ## Privacy
 
 privacy-title = Privacy
-privacy-lead = You can read this site without being followed.
+privacy-lead = You can read this site without being tracked.
 privacy-kept = What is kept
-privacy-kept-1 = The public pages set no cookie, run no script and load nothing from other sites. Forms send only what you type into them, as part of the address of the page that answers. The server notes faults, with the address that was asked for, and not who asked.
+privacy-kept-1 = The public pages set no cookie, run no script and load nothing from other sites. Forms send only what you type or choose in them, as part of the address of the page that answers. The server records faults, with the address that was asked for, but not who asked.
 privacy-others = What others may keep
 privacy-others-1 = Servers in front of this site, and the sites we link to, may keep records of their own. Ask whoever runs them.
 
 ## Reuse
 
 reuse-title = Reuse
-reuse-lead = Most of what is here may be used again. This page says what, and how to name the source.
+reuse-lead = Most of what is here may be reused. This page says what, and how to name the source.
 reuse-facts = Facts
-reuse-facts-1 = Dates, rules, symbols of instruments and names of observances are facts: use them freely. We are glad if you name this site as your source and link to the page of the observance.
+reuse-facts-1 = Dates, rules, symbols of instruments and names of observances are facts: use them freely. We would be glad if you named this site as your source and linked to the page of the observance.
 reuse-texts = Texts
-reuse-texts-1 = The rights in a text belong to whoever published it first, who is named under it. Quote it with its speaker, its source and the address of the page, and do not change its words.
+reuse-texts-1 = The rights in a text belong to its first publisher, who is named under it. Quote it with its speaker, its source and the address of the page, and do not change its words.
 reuse-photos = Photographs and pictures
-reuse-photos-1 = The credit under a picture must stand beside it wherever it is shown. Rights in photographs differ: ask the holder named in the credit before you use one.
+reuse-photos-1 = The credit under a picture must stand beside it wherever it is shown. Rights in photographs differ: before you use one, ask the holder of the rights named in the credit.
 reuse-sample = Sample content
-reuse-sample-1 = Summaries and illustrations credited to Daymark came with the software and may be used freely under its licence, MIT or Apache 2.0, with the credit “Daymark”.
+reuse-sample-1 = Summaries and illustrations credited to Daymark came with the software and may be used freely under its licence (MIT or Apache 2.0), with the credit “Daymark”.

@@ -168,9 +168,13 @@ error-not-found = No hay nada publicado en esta dirección. Puede que se haya es
 error-before-first = { $title }: primera conmemoración en { $year }. No hay páginas de años anteriores.
 error-no-date = { $title }: no hay fecha en { $year }.
 error-year-range = Se dan fechas para los años { $first } a { $last }.
-error-calendar-range = El calendario abarca los meses 01 a 12 de los años { $first } a { $last }. Elija uno de ellos.
+error-calendar-range = El calendario abarca los meses 01 a 12 de los años { $first } a { $last }. Corrija la dirección o abra el calendario de este año.
 error-bad-request-title = No se puede leer esta dirección
 error-bad-request = Hay algo mal formado en esta dirección. Compruébela o vuelva a empezar desde una de estas páginas.
+error-method-title = Esta dirección no admite este tipo de solicitud
+error-method = Puede leerse, pero no se le puede enviar nada. Vuelva a empezar desde una de estas páginas.
+error-too-large-title = Lo enviado es demasiado grande
+error-too-large = No se ha conservado nada de lo enviado. Envíe menos datos o vuelva a empezar desde una de estas páginas.
 error-unavailable-title = El sitio no puede responder en este momento
 error-unavailable = Por el momento no se puede acceder a la colección. Vuelva a intentarlo dentro de un minuto.
 error-fault-title = Algo ha fallado por nuestra parte
@@ -179,6 +183,7 @@ error-ways = Cómo continuar
 error-way-home = Inicio: qué día es hoy
 error-way-list = Todas las conmemoraciones
 error-way-nearest = La conmemoración más cercana a esta dirección
+error-way-observance = La página de esta conmemoración
 error-way-first-year = La primera página de esta conmemoración
 
 ## Ways through the site
@@ -188,7 +193,7 @@ nav-calendar = Calendario
 nav-messages = Mensajes
 find-label = Buscar una conmemoración
 find-act = Buscar
-footer-label = Sobre este sitio
+footer-label = Acerca de este sitio
 language-absent = no disponible en este idioma
 error-way-calendar = El calendario de este año
 two-sentences = { $first } { $second }
@@ -196,28 +201,28 @@ two-sentences = { $first } { $second }
 ## Today
 
 home-nothing-that-day = No comienza ninguna conmemoración ese día.
-today-held = Se conmemoran hoy
+today-held = Conmemoraciones de hoy
 today-tomorrow = Mañana
 today-yesterday = Ayer
-today-description = Lo que el mundo conmemora hoy, con la regla de cada fecha, y lo de ayer y de mañana.
+today-description = Las conmemoraciones de hoy, con la regla que determina cada fecha, y las de ayer y mañana.
 
 ## The calendar
 
 calendar-title = Calendario de { $year }
 calendar-description = Los días y semanas que el mundo conmemora en { $year }, mes a mes, con los años y decenios internacionales en curso.
-calendar-month-title = Calendario: { $month }
-calendar-month-description = Todas las conmemoraciones, con su fecha y la regla que la fija: { $month }.
+calendar-month-title = Calendario de { $month }
+calendar-month-description = Todas las conmemoraciones de { $month }, con su fecha y la regla que la determina.
 calendar-empty = Ninguna conmemoración coincide en { $year }. Elija otro año o muestre todas las conmemoraciones.
 calendar-month-empty = No comienza ninguna conmemoración este mes. Elija otro mes o quite los filtros.
 calendar-year-hint = Abra un mes para leer la regla de cada fecha.
 calendar-pages = Páginas del calendario
 calendar-previous = Anterior:
 calendar-next = Siguiente:
-calendar-continuing = Comenzadas antes de este mes
+calendar-continuing = Conmemoraciones iniciadas antes de este mes
 calendar-days = Día a día
 calendar-running = Años y decenios internacionales
-rule-exception = Para { $year }, la fecha se fijó al margen de esta regla.
-list-description = Todas las conmemoraciones en una lista: días, semanas, años y decenios internacionales, por tipo, mes, ámbito y órgano.
+rule-exception = Para { $year }, la fecha se fijó como excepción a esta regla.
+list-description = Todas las conmemoraciones en una sola lista: días, semanas, años y decenios internacionales, por tipo, mes, ámbito y órgano que las proclamó.
 years-ask = Otro año
 years-go = Mostrar
 years-with-text = con texto
@@ -225,7 +230,7 @@ years-with-text = con texto
 ## Messages
 
 messages-title = Mensajes
-messages-lead = Declaraciones con motivo de los días de este calendario, de la más reciente a la más antigua.
+messages-lead = Mensajes y declaraciones con motivo de los días de este calendario, del más reciente al más antiguo.
 messages-empty = Todavía no se ha publicado ningún mensaje.
 messages-count =
     { $count ->
@@ -233,72 +238,74 @@ messages-count =
        *[other] { $count } mensajes
     }
 messages-more = Mensajes anteriores
-message-facts = Sobre este mensaje
-message-observance = Con motivo de
+messages-end = La lista no contiene más mensajes después de este punto. Vuelva a su comienzo.
+messages-newest = Los mensajes más recientes
+message-facts = Acerca de este mensaje
+message-observance = Conmemoración
 message-observed = Fecha de la conmemoración
-message-issued = Publicado el
+message-issued = Fecha de publicación
 message-symbols = Signaturas
 message-source = Fuente
-message-source-link = Dónde se publicó este texto
-message-delivered-by = Pronunciado por
+message-source-link = La página donde se publicó este texto
+message-delivered-by = Leído por
 message-video = Vídeo
 message-video-link = Ver el vídeo
 message-text = Texto
-text-as-prepared = preparado para su lectura
+text-as-prepared = tal como se preparó para ser pronunciado
 text-as-delivered = tal como se pronunció
 text-transcript = transcripción
 text-summary = resumen
 message-languages = En otros idiomas
-message-unofficial = Este texto no es oficial: la oficina de quien lo pronunció no lo publicó en esta forma.
+message-unofficial = Este texto no es oficial: la oficina de la que procede el mensaje no lo publicó en esta forma.
 form-message = Mensaje
-form-video-message = Mensaje de vídeo
+form-video-message = Videomensaje
 form-remarks = Discurso
 form-statement = Declaración
 
 ## About
 
-about-title = Acerca de
-about-lead = Daymark publica los días que el mundo conmemora y dice de cada fecha por qué es esa.
+about-title = Acerca de este sitio
+about-lead = Daymark publica los días que el mundo conmemora y explica el porqué de cada fecha.
 about-dates = De dónde vienen las fechas
-about-dates-1 = Cada conmemoración tiene una regla: un día fijo, un día de la semana de un mes, una semana o una lista fijada año a año. Las fechas de cada año, de 1900 a 2200, se calculan según las reglas vigentes ese año; así, un día que se ha trasladado conserva su antigua fecha en los años anteriores.
-about-dates-2 = Junto a la regla figuran el órgano que proclamó la conmemoración, su instrumento y el primer año, en la medida en que una fuente los confirma. Lo que no se ha verificado se señala o se omite.
+about-dates-1 = Cada conmemoración tiene una regla: un día fijo, un día de la semana de un mes, una semana o una lista fijada año a año. Las fechas de cada año, de 1900 a 2200, se desprenden de las reglas vigentes ese año; por eso, un día que se ha trasladado conserva su antigua fecha en los años anteriores.
+about-dates-2 = Junto a la regla figuran el órgano que proclamó la conmemoración, el instrumento y el primer año, en la medida en que se han cotejado con una fuente. Lo que no se ha cotejado se señala o se omite.
 about-titles = Títulos
-about-titles-1 = Un título que nadie ha verificado en una fuente oficial lleva la mención «título no oficial». Cuando no se conoce ningún título en un idioma, se muestra el inglés, señalado como tal.
+about-titles-1 = Un título que nadie ha cotejado con una fuente oficial lleva la mención «título no oficial». Cuando no se conoce ningún título en un idioma, se muestra el inglés, señalado como tal.
 about-languages = Seis idiomas
-about-languages-1 = La interfaz habla seis idiomas. Un texto se muestra en los idiomas en que se publicó y nunca se sustituye por otro idioma sin advertirlo: la página dice dónde puede leerse.
+about-languages-1 = La interfaz está en seis idiomas. Un texto aparece solo en los idiomas en que se publicó; si no está disponible en el suyo, la página indica en qué idiomas puede leerlo.
 about-sample = Contenido de muestra
-about-sample-1 = El calendario, los textos y las imágenes se entregaron con el programa, como punto de partida. Quien publique este sitio los sustituirá.
+about-sample-1 = El calendario, los textos y las imágenes se entregaron con el programa, como punto de partida. Quien publique este sitio puede sustituirlos.
 
 ## Accessibility
 
 accessibility-title = Accesibilidad
-accessibility-lead = Este sitio es para todos: en un teléfono antiguo, con una conexión lenta, con teclado, con lector de pantalla, en papel.
+accessibility-lead = Este sitio es para todo el mundo: en un teléfono antiguo, con una conexión lenta, con teclado, con lector de pantalla, en papel.
 accessibility-done = Lo que se ha hecho
-accessibility-done-1 = Las páginas aspiran al nivel AA de las Pautas de Accesibilidad para el Contenido Web 2.2. Un programa comprueba cada tipo de página en los seis idiomas, en pantallas anchas y estrechas, con colores claros y oscuros, y ampliada al 400 por ciento.
-accessibility-done-2 = Nada necesita secuencias de comandos. Los títulos, las listas y las tablas son lo que parecen; cada imagen tiene un texto que la describe; todo texto en otro idioma está señalado; los colores siguen los ajustes de su dispositivo.
+accessibility-done-1 = Las páginas aspiran al nivel AA de las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2. Un programa comprueba cada tipo de página en los seis idiomas, en pantallas anchas y estrechas, con colores claros y oscuros, y con una ampliación al 400 %.
+accessibility-done-2 = Ninguna página necesita secuencias de comandos. Los títulos, las listas y las tablas están marcados como tales; cada imagen tiene un texto que la describe; todo texto en otro idioma está señalado como tal; los colores siguen los ajustes de su dispositivo.
 accessibility-limits = Lo que falta
-accessibility-limits-1 = Los programas solo encuentran una parte de los obstáculos, y nadie que use un lector de pantalla ha probado todavía este sitio. Los documentos enlazados en otros sitios pueden no ser accesibles.
-accessibility-tell = Si algo se lo impide
-accessibility-tell-1 = Diga a la organización que publica este sitio qué página era y qué ocurrió. Puede corregir de inmediato textos e imágenes y comunicar los fallos del programa.
+accessibility-limits-1 = Los programas solo encuentran una parte de los obstáculos, y nadie que use un lector de pantalla ha probado todavía este sitio. Los documentos de otros sitios a los que remitimos pueden no ser accesibles.
+accessibility-tell = Si encuentra un obstáculo
+accessibility-tell-1 = Indique a la organización que publica este sitio de qué página se trata y qué ocurrió. La organización puede corregir de inmediato textos e imágenes y comunicar los fallos del programa.
 
 ## Privacy
 
 privacy-title = Privacidad
-privacy-lead = Puede leer este sitio sin que nadie le siga.
+privacy-lead = Puede leer este sitio sin ser objeto de seguimiento.
 privacy-kept = Lo que se guarda
-privacy-kept-1 = Las páginas públicas no instalan cookies, no ejecutan secuencias de comandos y no cargan nada de otros sitios. Los formularios solo envían lo que usted escribe, como parte de la dirección de la página que responde. El servidor anota los fallos, con la dirección solicitada, y no quién la solicitó.
+privacy-kept-1 = Las páginas públicas no instalan cookies, no ejecutan secuencias de comandos y no cargan nada de otros sitios. Los formularios envían únicamente lo que usted escribe o elige en ellos, como parte de la dirección de la página que responde. El servidor registra los fallos, con la dirección solicitada, pero no quién la solicitó.
 privacy-others = Lo que otros pueden guardar
-privacy-others-1 = Los servidores situados ante este sitio y los sitios que enlazamos pueden guardar sus propios registros. Pregunte a quienes los administran.
+privacy-others-1 = Los servidores situados delante de este sitio y los sitios a los que remitimos pueden guardar sus propios registros. Pregunte a quienes los administran.
 
 ## Reuse
 
 reuse-title = Reutilización
-reuse-lead = La mayor parte de lo que hay aquí puede reutilizarse. Esta página dice qué, y cómo citar la fuente.
+reuse-lead = La mayor parte de lo que hay aquí puede reutilizarse. Esta página explica qué puede reutilizarse y cómo citar la fuente.
 reuse-facts = Datos
 reuse-facts-1 = Las fechas, las reglas, las signaturas de los instrumentos y los nombres de las conmemoraciones son datos: úselos libremente. Le agradeceremos que cite este sitio como fuente y enlace a la página de la conmemoración.
 reuse-texts = Textos
-reuse-texts-1 = Los derechos de un texto pertenecen a quien lo publicó primero, cuyo nombre figura al pie. Cítelo con quien lo pronunció, su fuente y la dirección de la página, sin cambiar sus palabras.
+reuse-texts-1 = Los derechos de un texto pertenecen a quien lo publicó primero, cuyo nombre figura al pie. Cítelo indicando quién lo pronunció, la fuente y la dirección de la página, sin cambiar sus palabras.
 reuse-photos = Fotografías e imágenes
-reuse-photos-1 = El crédito que figura bajo una imagen debe acompañarla dondequiera que se muestre. Los derechos varían de una fotografía a otra: antes de usar una, pregunte al titular nombrado en el crédito.
+reuse-photos-1 = El crédito que figura bajo una imagen debe acompañarla dondequiera que se muestre. Los derechos varían de una fotografía a otra: antes de usar una, pregunte al titular de los derechos nombrado en el crédito.
 reuse-sample = Contenido de muestra
-reuse-sample-1 = Los resúmenes y las ilustraciones atribuidos a Daymark se entregaron con el programa y pueden usarse libremente bajo su licencia, MIT o Apache 2.0, con el crédito «Daymark».
+reuse-sample-1 = Los resúmenes y las ilustraciones atribuidos a Daymark se entregaron con el programa y pueden usarse libremente conforme a su licencia (MIT o Apache 2.0), con el crédito «Daymark».

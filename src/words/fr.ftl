@@ -91,7 +91,7 @@ dateline-now = En cours
 dateline-next = Prochaine date
 dateline-last = Dernière célébration
 dateline-unknown = La date de { $year } n’est pas encore connue.
-dateline-unrecorded = Aucune date n’est connue pour { $year }.
+dateline-unrecorded = Aucune date n’est consignée pour { $year }.
 dateline-years = { $first } – { $last }
 date-range = { $from } – { $to }
 theme-label = Thème
@@ -175,9 +175,13 @@ error-not-found = Rien n’est publié à cette adresse. Elle comporte peut-êtr
 error-before-first = { $title } : première célébration en { $year }. Il n’y a pas de page pour les années antérieures.
 error-no-date = { $title } : aucune date en { $year }.
 error-year-range = Les dates sont données pour les années { $first } à { $last }.
-error-calendar-range = Le calendrier comprend les mois 01 à 12 des années { $first } à { $last }. Choisissez-en un.
+error-calendar-range = Le calendrier couvre les mois 01 à 12 des années { $first } à { $last }. Corrigez l’adresse ou ouvrez le calendrier de cette année.
 error-bad-request-title = Cette adresse est illisible
 error-bad-request = Un élément de cette adresse est mal formé. Vérifiez-la, ou repartez de l’une de ces pages.
+error-method-title = Cette adresse n’accepte pas ce type de requête
+error-method = Elle peut être lue, mais rien ne peut y être envoyé. Repartez de l’une de ces pages.
+error-too-large-title = L’envoi est trop volumineux
+error-too-large = Rien n’en a été conservé. Envoyez moins de données, ou repartez de l’une de ces pages.
 error-unavailable-title = Le site ne peut pas répondre pour l’instant
 error-unavailable = La collection est momentanément inaccessible. Veuillez réessayer dans une minute.
 error-fault-title = Une erreur s’est produite de notre côté
@@ -186,6 +190,7 @@ error-ways = Pour continuer
 error-way-home = Accueil : quel jour nous sommes aujourd’hui
 error-way-list = Toutes les célébrations
 error-way-nearest = La célébration la plus proche de cette adresse
+error-way-observance = La page de cette célébration
 error-way-first-year = La première page de cette célébration
 
 ## Ways through the site
@@ -203,28 +208,28 @@ two-sentences = { $first } { $second }
 ## Today
 
 home-nothing-that-day = Aucune célébration ne commence ce jour-là.
-today-held = Célébrées aujourd’hui
+today-held = Célébrations du jour
 today-tomorrow = Demain
 today-yesterday = Hier
-today-description = Ce que le monde célèbre aujourd’hui, avec la règle de chaque date, ainsi que la veille et le lendemain.
+today-description = Les célébrations du jour, avec la règle qui fixe chaque date, ainsi que celles de la veille et du lendemain.
 
 ## The calendar
 
 calendar-title = Calendrier { $year }
 calendar-description = Les journées et les semaines que le monde célèbre en { $year }, mois par mois, avec les années et décennies internationales en cours.
 calendar-month-title = Calendrier : { $month }
-calendar-month-description = Toutes les célébrations, avec leur date et la règle qui la fixe : { $month }.
+calendar-month-description = Toutes les célébrations du mois ({ $month }), avec leur date et la règle qui la fixe.
 calendar-empty = Aucune célébration ne correspond en { $year }. Choisissez une autre année ou affichez toutes les célébrations.
 calendar-month-empty = Aucune célébration ne commence ce mois-ci. Choisissez un autre mois ou retirez les filtres.
 calendar-year-hint = Ouvrez un mois pour lire la règle de chaque date.
 calendar-pages = Pages du calendrier
 calendar-previous = Précédent :
 calendar-next = Suivant :
-calendar-continuing = Commencées avant ce mois
-calendar-days = Jour après jour
+calendar-continuing = Célébrations commencées avant ce mois
+calendar-days = Jour par jour
 calendar-running = Années et décennies internationales
-rule-exception = Pour { $year }, la date a été fixée en dehors de cette règle.
-list-description = Toutes les célébrations en une seule liste : journées, semaines, années et décennies internationales, par type, mois, domaine et organe.
+rule-exception = Pour { $year }, la date a été fixée par dérogation à cette règle.
+list-description = Toutes les célébrations en une seule liste : journées, semaines, années et décennies internationales, par catégorie, par mois, par domaine et par organe qui les a proclamées.
 years-ask = Une autre année
 years-go = Afficher
 years-with-text = avec texte
@@ -232,7 +237,7 @@ years-with-text = avec texte
 ## Messages
 
 messages-title = Messages
-messages-lead = Déclarations faites à l’occasion des journées de ce calendrier, de la plus récente à la plus ancienne.
+messages-lead = Messages et déclarations à l’occasion des journées de ce calendrier, du plus récent au plus ancien.
 messages-empty = Aucun message n’a encore été publié.
 messages-count =
     { $count ->
@@ -240,23 +245,25 @@ messages-count =
        *[other] { $count } messages
     }
 messages-more = Messages plus anciens
+messages-end = La liste ne comporte plus de messages après cet endroit. Revenez à son début.
+messages-newest = Les messages les plus récents
 message-facts = À propos de ce message
-message-observance = Prononcé pour
-message-observed = Célébration le
-message-issued = Publié le
+message-observance = Célébration
+message-observed = Date de la célébration
+message-issued = Date de publication
 message-symbols = Cotes
 message-source = Source
-message-source-link = Là où ce texte a été publié
-message-delivered-by = Prononcé par
+message-source-link = La page où ce texte a été publié
+message-delivered-by = Lu par
 message-video = Vidéo
 message-video-link = Regarder la vidéo
 message-text = Texte
-text-as-prepared = tel que préparé
+text-as-prepared = tel que préparé pour être prononcé
 text-as-delivered = tel que prononcé
 text-transcript = transcription
 text-summary = résumé
 message-languages = Dans d’autres langues
-message-unofficial = Ce texte n’est pas officiel : le bureau de l’orateur ne l’a pas publié sous cette forme.
+message-unofficial = Ce texte n’est pas officiel : le bureau dont émane le message ne l’a pas publié sous cette forme.
 form-message = Message
 form-video-message = Message vidéo
 form-remarks = Allocution
@@ -265,47 +272,47 @@ form-statement = Déclaration
 ## About
 
 about-title = À propos
-about-lead = Daymark publie les journées que le monde célèbre et dit, pour chaque date, pourquoi c’est celle-là.
+about-lead = Daymark publie les journées que le monde célèbre et donne la raison de chaque date.
 about-dates = D’où viennent les dates
-about-dates-1 = Chaque célébration a une règle : un jour fixe, un jour de la semaine dans un mois, une semaine, ou une liste établie d’année en année. Les dates de chaque année, de 1900 à 2200, sont calculées d’après les règles en vigueur cette année-là ; une journée déplacée garde donc son ancienne date pour les années passées.
-about-dates-2 = À côté de la règle figurent l’organe qui a proclamé la célébration, son instrument et la première année, dans la mesure où une source les confirme. Ce qui n’a pas été vérifié est signalé ou omis.
+about-dates-1 = Chaque célébration a une règle : un jour fixe, un jour de la semaine dans un mois, une semaine, ou une liste établie d’année en année. Les dates de chaque année, de 1900 à 2200, découlent des règles en vigueur cette année-là ; une journée déplacée garde donc son ancienne date pour les années antérieures.
+about-dates-2 = À côté de la règle figurent l’organe qui a proclamé la célébration, l’instrument et la première année, dans la mesure où ils ont été vérifiés auprès d’une source. Ce qui n’a pas été vérifié est signalé ou omis.
 about-titles = Titres
 about-titles-1 = Un titre que personne n’a vérifié auprès d’une source officielle porte la mention « titre non officiel ». Lorsqu’aucun titre n’est connu dans une langue, le titre anglais est affiché et signalé comme tel.
 about-languages = Six langues
-about-languages-1 = L’interface parle six langues. Un texte est affiché dans les langues où il a été publié et n’est jamais remplacé par une autre langue sans que cela soit dit : la page indique où il peut être lu.
+about-languages-1 = L’interface existe en six langues. Un texte ne paraît que dans les langues où il a été publié ; s’il n’est pas disponible dans la vôtre, la page indique dans quelles langues vous pouvez le lire.
 about-sample = Contenu d’exemple
-about-sample-1 = Le calendrier, les textes et les images ont été fournis avec le logiciel, pour commencer. L’éditeur de ce site les remplace.
+about-sample-1 = Le calendrier, les textes et les images ont été fournis avec le logiciel, comme point de départ. L’éditeur de ce site peut les remplacer.
 
 ## Accessibility
 
 accessibility-title = Accessibilité
-accessibility-lead = Ce site est fait pour tous : sur un vieux téléphone, avec une connexion lente, au clavier, avec un lecteur d’écran, sur papier.
+accessibility-lead = Ce site est fait pour tout le monde : sur un vieux téléphone, avec une connexion lente, au clavier, avec un lecteur d’écran, sur papier.
 accessibility-done = Ce qui est fait
-accessibility-done-1 = Les pages visent le niveau AA des Règles pour l’accessibilité des contenus Web 2.2. Chaque type de page est vérifié par un programme dans les six langues, sur écran large et étroit, en couleurs claires et sombres, et agrandi à 400 pour cent.
-accessibility-done-2 = Rien n’exige de script. Les titres, les listes et les tableaux sont ce qu’ils paraissent ; chaque image a un texte qui la décrit ; chaque texte dans une autre langue est signalé ; les couleurs suivent les réglages de votre appareil.
+accessibility-done-1 = Les pages visent le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG) 2.2. Chaque type de page est vérifié par un programme dans les six langues, sur écran large et étroit, en couleurs claires et sombres, et avec un agrandissement à 400 %.
+accessibility-done-2 = Aucune page n’a besoin de script. Les titres, les listes et les tableaux sont balisés comme tels ; chaque image a un texte qui la décrit ; chaque texte dans une autre langue est signalé comme tel ; les couleurs suivent les réglages de votre appareil.
 accessibility-limits = Ce qui manque
 accessibility-limits-1 = Les programmes ne trouvent qu’une partie des obstacles, et aucun utilisateur de lecteur d’écran n’a encore essayé ce site. Les documents vers lesquels nous renvoyons sur d’autres sites peuvent ne pas être accessibles.
-accessibility-tell = Si quelque chose vous fait obstacle
-accessibility-tell-1 = Dites à l’organisation qui publie ce site de quelle page il s’agissait et ce qui s’est passé. Elle peut corriger aussitôt textes et images et signaler les défauts du logiciel.
+accessibility-tell = Si vous rencontrez un obstacle
+accessibility-tell-1 = Veuillez indiquer à l’organisation qui publie ce site de quelle page il s’agissait et ce qui s’est passé. Elle peut corriger aussitôt les textes et les images, et signaler les défauts du logiciel.
 
 ## Privacy
 
-privacy-title = Vie privée
-privacy-lead = Vous pouvez lire ce site sans être suivi.
+privacy-title = Confidentialité
+privacy-lead = Vous pouvez lire ce site sans faire l’objet d’aucun suivi.
 privacy-kept = Ce qui est conservé
-privacy-kept-1 = Les pages publiques ne déposent aucun témoin, n’exécutent aucun script et ne chargent rien depuis d’autres sites. Les formulaires n’envoient que ce que vous y saisissez, dans l’adresse de la page qui répond. Le serveur note les pannes, avec l’adresse demandée, et non qui l’a demandée.
+privacy-kept-1 = Les pages publiques ne déposent aucun cookie, n’exécutent aucun script et ne chargent rien depuis d’autres sites. Les formulaires n’envoient que ce que vous y saisissez ou choisissez, dans l’adresse de la page qui répond. Le serveur consigne les pannes, avec l’adresse demandée, mais non qui l’a demandée.
 privacy-others = Ce que d’autres peuvent conserver
-privacy-others-1 = Les serveurs placés devant ce site et les sites vers lesquels nous renvoyons peuvent tenir leurs propres registres. Adressez-vous à ceux qui les exploitent.
+privacy-others-1 = Les serveurs placés devant ce site et les sites vers lesquels nous renvoyons peuvent tenir leurs propres journaux. Adressez-vous à ceux qui les exploitent.
 
 ## Reuse
 
 reuse-title = Réutilisation
-reuse-lead = La plupart de ce qui se trouve ici peut être réutilisé. Cette page dit quoi, et comment citer la source.
+reuse-lead = L’essentiel de ce qui se trouve ici peut être réutilisé. Cette page précise ce qui peut l’être et comment citer la source.
 reuse-facts = Faits
 reuse-facts-1 = Les dates, les règles, les cotes des instruments et les noms des célébrations sont des faits : utilisez-les librement. Nous vous saurons gré de citer ce site comme source et de renvoyer à la page de la célébration.
 reuse-texts = Textes
-reuse-texts-1 = Les droits sur un texte appartiennent à celui qui l’a publié en premier, nommé au-dessous. Citez-le avec son orateur, sa source et l’adresse de la page, sans en changer les mots.
+reuse-texts-1 = Les droits sur un texte appartiennent à son premier éditeur, nommé sous le texte. Citez-le en indiquant qui l’a prononcé, sa source et l’adresse de la page, sans en changer les mots.
 reuse-photos = Photographies et images
-reuse-photos-1 = Le crédit placé sous une image doit l’accompagner partout où elle est montrée. Les droits varient d’une photographie à l’autre : avant d’en utiliser une, adressez-vous au titulaire nommé dans le crédit.
+reuse-photos-1 = La mention de source placée sous une image doit l’accompagner partout où elle est montrée. Les droits varient d’une photographie à l’autre : avant d’en utiliser une, adressez-vous au titulaire des droits nommé dans cette mention.
 reuse-sample = Contenu d’exemple
-reuse-sample-1 = Les résumés et les illustrations attribués à Daymark ont été fournis avec le logiciel et peuvent être utilisés librement sous sa licence, MIT ou Apache 2.0, avec la mention « Daymark ».
+reuse-sample-1 = Les résumés et les illustrations attribués à Daymark ont été fournis avec le logiciel et peuvent être utilisés librement aux conditions de sa licence (MIT ou Apache 2.0), avec la mention « Daymark ».

@@ -90,7 +90,7 @@ dateline-now = 正在进行
 dateline-next = 下一次
 dateline-last = 上一次
 dateline-unknown = { $year }年的日期尚不清楚。
-dateline-unrecorded = 没有{ $year }年日期的记录。
+dateline-unrecorded = 没有{ $year }年的日期记录。
 dateline-years = { $first }年至{ $last }年
 date-range = { $from }至{ $to }
 theme-label = 主题
@@ -164,9 +164,13 @@ error-not-found = 此地址没有发布任何内容。地址可能有误，或�
 error-before-first = { $title }始于{ $year }年，更早的年份没有页面。
 error-no-date = { $title }在{ $year }年没有日期。
 error-year-range = 本网站提供{ $first }年至{ $last }年的日期。
-error-calendar-range = 日历涵盖{ $first }年至{ $last }年的01月至12月。请选择其中的年份或月份。
+error-calendar-range = 日历涵盖{ $first }年至{ $last }年各年的01月至12月。请更正地址，或打开今年的日历。
 error-bad-request-title = 无法识别此地址
 error-bad-request = 此地址中有格式错误。请检查地址，或从以下页面重新开始。
+error-method-title = 此地址不接受这样的请求
+error-method = 此地址只供阅读，不能向其发送内容。请从以下页面重新开始。
+error-too-large-title = 发送的内容过大
+error-too-large = 发送的内容未予保存。请减少内容后再试，或从以下页面重新开始。
 error-unavailable-title = 网站暂时无法响应
 error-unavailable = 资料库暂时无法访问。请一分钟后再试。
 error-fault-title = 我们这边出了问题
@@ -175,6 +179,7 @@ error-ways = 您可以前往
 error-way-home = 首页：今天是什么日子
 error-way-list = 所有纪念活动
 error-way-nearest = 与此地址最接近的纪念活动
+error-way-observance = 此纪念活动的页面
 error-way-first-year = 这项纪念活动的最早页面
 
 ## Ways through the site
@@ -184,23 +189,23 @@ nav-calendar = 日历
 nav-messages = 致辞
 find-label = 查找纪念活动
 find-act = 查找
-footer-label = 关于本站
-language-absent = 没有此语文版本
+footer-label = 关于本网站
+language-absent = 无此语文版本
 error-way-calendar = 今年的日历
 two-sentences = { $first }{ $second }
 
 ## Today
 
 home-nothing-that-day = 这一天没有新开始的纪念活动。
-today-held = 今天举行
+today-held = 今天的纪念活动
 today-tomorrow = 明天
 today-yesterday = 昨天
-today-description = 今天世界各地举行的纪念活动及其日期规则，以及昨天和明天的纪念活动。
+today-description = 今天的纪念活动及其日期规则，以及昨天和明天的纪念活动。
 
 ## The calendar
 
 calendar-title = { $year }年日历
-calendar-description = { $year }年世界各地的纪念日和纪念周，按月排列，另列同期的国际年和国际十年。
+calendar-description = { $year }年世界共同纪念的国际日和国际周，按月排列，另列同期的国际年和国际十年。
 calendar-month-title = { $month }日历
 calendar-month-description = { $month }的所有纪念活动，附日期及其规则。
 calendar-empty = { $year }年没有符合条件的纪念活动。请选择其他年份，或显示所有纪念活动。
@@ -209,11 +214,11 @@ calendar-year-hint = 打开任一月份即可查看每个日期的规则。
 calendar-pages = 日历翻页
 calendar-previous = 上一页：
 calendar-next = 下一页：
-calendar-continuing = 延续至本月
+calendar-continuing = 此前开始、延续至本月
 calendar-days = 逐日列表
 calendar-running = 国际年和国际十年
 rule-exception = { $year }年的日期未依此规则，而是另行确定。
-list-description = 所有纪念活动一览：纪念日、纪念周、国际年和国际十年，可按类型、月份、领域和宣布机构筛选。
+list-description = 所有纪念活动一览：国际日、国际周、国际年和国际十年，可按类别、月份、领域和宣布机构筛选。
 years-ask = 其他年份
 years-go = 显示
 years-with-text = 有文本
@@ -221,23 +226,25 @@ years-with-text = 有文本
 ## Messages
 
 messages-title = 致辞
-messages-lead = 为本日历所列各日发表的致辞，由新到旧排列。
+messages-lead = 就本日历所列纪念活动发表的致辞和声明，由新到旧排列。
 messages-empty = 尚未发布任何致辞。
-messages-count = { $count } 篇致辞
+messages-count = { $count }篇致辞
 messages-more = 更早的致辞
+messages-end = 列表中此处之后再无致辞。请回到列表开头。
+messages-newest = 最新致辞
 message-facts = 关于本致辞
-message-observance = 致辞场合
+message-observance = 纪念活动
 message-observed = 纪念日期
 message-issued = 发布日期
 message-symbols = 文号
 message-source = 来源
-message-source-link = 本文的发布处
-message-delivered-by = 代为宣读
+message-source-link = 本文的发布页面
+message-delivered-by = 宣读人
 message-video = 视频
 message-video-link = 观看视频
 message-text = 文本
-text-as-prepared = 预备稿
-text-as-delivered = 实际讲话
+text-as-prepared = 事先拟定的讲稿
+text-as-delivered = 实际讲话稿
 text-transcript = 讲话记录
 text-summary = 摘要
 message-languages = 其他语文
@@ -249,48 +256,48 @@ form-statement = 声明
 
 ## About
 
-about-title = 关于
-about-lead = Daymark 发布世界各地的纪念日，并说明每个日期的由来。
+about-title = 关于本网站
+about-lead = Daymark发布世界共同纪念的日子，并说明每个日期的由来。
 about-dates = 日期从何而来
-about-dates-1 = 每项纪念活动都有日期规则：固定日期、某月的某个星期几、一周，或逐年确定的日期。1900年至2200年各年的日期，均依当年有效的规则推算；因此，日期有过变动的纪念日，在变动之前的年份仍列于原来的日期。
-about-dates-2 = 规则旁列有宣布该纪念活动的机构、文书和首次举行的年份，均以已查证者为限。未经查证的内容，或加标注，或不予列出。
+about-dates-1 = 每项纪念活动都有日期规则：固定日期、某月的第几个星期几、某一周，或逐年确定的日期。1900年至2200年各年的日期，均依当年有效的规则得出；因此，日期有过变动的纪念活动，在变动之前的年份仍列于原来的日期。
+about-dates-2 = 规则旁列有宣布该纪念活动的机构、文书和首次举办的年份，均以经来源核实者为限。未经核实的内容，或加标注，或不予列出。
 about-titles = 名称
-about-titles-1 = 未经官方来源核实的名称标有“非正式名称”字样。如某一语文没有已知名称，则显示英文名称并注明。
+about-titles-1 = 未经官方来源核实的名称标有“非正式名称”字样。如某一语文没有已知名称，则显示英文名称并注明为英文。
 about-languages = 六种语文
-about-languages-1 = 界面使用六种语文。文本以其发布时的语文显示，绝不会不加说明地换成另一种语文：页面会注明可在何处阅读。
+about-languages-1 = 界面使用六种语文。文本仅以其发布时的语文显示；如果没有您所用语文的版本，页面会注明可以阅读哪些语文版本。
 about-sample = 示例内容
-about-sample-1 = 日历、文本和图片随软件提供，供起步之用，可由本网站的发布者替换。
+about-sample-1 = 日历、文本和图片随软件提供，供起步之用。本网站的发布者可以替换这些内容。
 
 ## Accessibility
 
 accessibility-title = 无障碍
-accessibility-lead = 本网站面向所有人：旧手机、慢速网络、键盘、屏幕阅读器和纸面均可使用。
+accessibility-lead = 本网站面向所有人：无论用旧手机、慢速网络、键盘或屏幕阅读器，还是看打印件，都能阅读。
 accessibility-done = 已做到的
-accessibility-done-1 = 各页面以《Web内容无障碍指南》2.2版AA级为目标。每一类页面均由程序以六种语文、在宽屏和窄屏、浅色和深色以及放大至400%的情况下检查。
-accessibility-done-2 = 所有功能均无需脚本。标题、列表和表格名副其实；每张图片都有文字说明；其他语文的文本均有标注；颜色随设备设置而变。
+accessibility-done-1 = 各页面以《Web内容无障碍指南》（WCAG）2.2版AA级为目标。每一类页面均由程序以六种语文、在宽屏和窄屏、浅色和深色以及放大至400%的情况下检查。
+accessibility-done-2 = 各页面均无需脚本。标题、列表和表格均有相应的标记；每张图片都有文字说明；其他语文的文本均有标注；颜色随设备设置而变。
 accessibility-limits = 尚有不足
-accessibility-limits-1 = 程序只能发现一部分障碍，屏幕阅读器使用者尚未试用本网站。我们所链接的其他网站上的文件可能不符合无障碍要求。
+accessibility-limits-1 = 程序只能发现一部分障碍，屏幕阅读器使用者尚未试用过本网站。我们所链接的其他网站上的文件可能不符合无障碍要求。
 accessibility-tell = 如遇障碍
-accessibility-tell-1 = 请告知发布本网站的组织是哪一页、出现了什么问题。该组织可立即更正文字和图片，并报告软件缺陷。
+accessibility-tell-1 = 请告知发布本网站的组织，是哪一页、出现了什么问题。该组织可以立即更正文字和图片，并报告软件缺陷。
 
 ## Privacy
 
 privacy-title = 隐私
 privacy-lead = 您可以阅读本网站而不被追踪。
 privacy-kept = 保留的信息
-privacy-kept-1 = 公开页面不设置cookie，不运行脚本，也不从其他网站加载任何内容。表单只发送您输入的内容，作为应答页面网址的一部分。服务器只记录故障及所请求的网址，不记录请求者。
+privacy-kept-1 = 公开页面不设置cookie，不运行脚本，也不从其他网站加载任何内容。表单只发送您输入或选择的内容，作为应答页面网址的一部分。服务器只记录故障及所请求的网址，不记录请求者。
 privacy-others = 他方可能保留的信息
-privacy-others-1 = 本网站前端的服务器以及我们所链接的网站可能自行保留记录。请向其运营方查询。
+privacy-others-1 = 本网站的前置服务器以及我们所链接的网站可能自行保留记录。请向其运营方查询。
 
 ## Reuse
 
-reuse-title = 内容使用
-reuse-lead = 本站大部分内容可以再次使用。本页说明哪些内容可用以及如何注明来源。
+reuse-title = 转载和使用
+reuse-lead = 本网站大部分内容可以转载和使用。本页说明哪些内容可用以及如何注明来源。
 reuse-facts = 事实
-reuse-facts-1 = 日期、规则、文书文号和纪念活动名称均属事实，可自由使用。如能注明本网站为来源并链接至该纪念活动的页面，我们将不胜感谢。
+reuse-facts-1 = 日期、规则、文书的文号和纪念活动的名称均属事实，可自由使用。如能注明本网站为来源并链接至该纪念活动的页面，我们将不胜感谢。
 reuse-texts = 文本
-reuse-texts-1 = 文本的权利属于首先发布者，其名称列于文末。引用时请注明发言人、来源和页面网址，且不得改动原文。
+reuse-texts-1 = 文本的权利属于首先发布者，其名称列于文末。引用时请注明致辞人、来源和页面网址，且不得改动原文。
 reuse-photos = 照片和图片
-reuse-photos-1 = 图片下方的来源说明必须随图片一并显示。照片的权利各不相同：使用之前，请先征询来源说明中所列的权利人。
+reuse-photos-1 = 图片下方的署名必须随图片一并显示。照片的权利各不相同：使用之前，请先征询署名中所列的权利人。
 reuse-sample = 示例内容
 reuse-sample-1 = 署名Daymark的摘要和插图随软件提供，可依软件许可证（MIT或Apache 2.0）自由使用，并注明“Daymark”。
