@@ -163,17 +163,22 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
     }
   }
   expect(found.slice(0, 40)).toEqual([]);
-  const footers = new Set([...pages].filter(([path]) => path !== '/languages').map(([path, page]) => `${path.slice(1, 3)} ${page.footer.split('\n')[0]}`));
-  expect(footers.size, [...footers].join('\n')).toBeGreaterThanOrEqual(6);
+  const footers = LOCALES.map((locale) => new Set([...pages].filter(([path]) => path.startsWith(`/${locale}`)).map(([, page]) => page.footer.split('\n')[0])));
+  expect(footers.map((lines) => lines.size), 'each language has one footer').toEqual(LOCALES.map(() => 1));
+  expect(new Set(footers.flatMap((lines) => [...lines])).size, 'and it is its own').toBe(LOCALES.length);
 });
 
-test('the pages that are not there, and those of odd questions, are valid HTML too', async ({ request, baseURL }) => {
+test('the pages that are not there, and those of odd questions, are valid and mark their languages too', async ({ request, baseURL }) => {
   const validator = new HtmlValidate(VALIDITY);
   const found: string[] = [];
   for (const path of [...LOCALES.flatMap((locale) => TEMPLATES.map((path) => `/${locale}${path}`)), '/en/%00', '/ar/%00']) {
     const answer = await request.get(new URL(path, baseURL).href);
-    const report = await validator.validateString(await answer.text(), path);
+    const html = await answer.text();
+    const report = await validator.validateString(html, path);
     found.push(...report.results.flatMap((result) => result.messages.map((message) => `${path}: ${message.ruleId}: ${message.message}`)));
+    for (const { text, lang, path: place } of read(html).texts) {
+      if (isForeign(text, lang)) found.push(`${path}: unmarked in ${place}: ${text}`);
+    }
   }
   expect(found).toEqual([]);
 });

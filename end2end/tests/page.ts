@@ -35,6 +35,7 @@ export const TEMPLATES = [
   SAMPLE,
   '/observances/water-day',
   '/observances/vesak-day',
+  '/observances/world-cancer-day/1905',
   `${SAMPLE}/2010`,
   `${SAMPLE}/2003`,
   '/messages',

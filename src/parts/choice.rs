@@ -25,7 +25,8 @@ pub fn ChoiceField(
     let options = choices.into_iter().map(|choice| {
         let selected = chosen.as_ref() == Some(&choice.value);
         let lang = choice.foreign.map(Locale::code);
-        view! { <option value=choice.value selected=selected lang=lang>{choice.label}</option> }
+        let dir = choice.foreign.map(|locale| locale.direction().code());
+        view! { <option value=choice.value selected=selected lang=lang dir=dir>{choice.label}</option> }
             .into_any()
     });
     view! {

@@ -99,6 +99,10 @@ fn links(head: &Head, public_url: &str) -> AnyView {
     if !head.listed.contains(&head.locale) {
         return ().into_any();
     }
+    if head.alternates == Alternates::None {
+        return view! { <link rel="canonical" href=format!("{public_url}{}", head.path)/> }
+            .into_any();
+    }
     let address = |locale: Locale| format!("{public_url}/{locale}{}{}", head.path, head.query);
     let canonical = address(head.locale);
     let each = head.listed.iter().map(|locale| {

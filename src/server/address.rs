@@ -23,8 +23,8 @@ const MOST_PARAMETERS: usize = 200;
 /// Judges an address as it came, still encoded.
 pub fn judge(path: &str, query: Option<&str>) -> Verdict {
     let query = query.unwrap_or_default();
-    // A search of 10,000 characters is answered by the page, which says what it left out: only what
-    // passes twice that, encoded, is turned away here.
+    // A search of 10,000 characters is answered by the page, which says what it left out. The parser
+    // of requests turns away addresses of more than 64 kB before they come here.
     if path.len() > MOST_BYTES || query.len() > 8 * MOST_BYTES {
         return Verdict::TooLong;
     }

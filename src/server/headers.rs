@@ -4,7 +4,8 @@ use crate::site::profile::Profile;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// No script, no frame, nothing from elsewhere: public pages need none of it.
-const PAGE_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'self'; \
+// `connect-src` is for tools that read robots.txt from within a page; no page of ours connects.
+const PAGE_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 const EMBED_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; \
      base-uri 'none'; frame-ancestors *";

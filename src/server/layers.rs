@@ -4,6 +4,7 @@
 use super::address::{Verdict, judge};
 use super::headers::apply;
 use crate::domain::locale::Locale;
+use crate::parts::stylesheet::STYLESHEET;
 use crate::site::languages::locale_of;
 use crate::site::profile::Profile;
 use crate::words::{Arg, Words};
@@ -69,17 +70,14 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
             &sentence,
         )
     });
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
-        // The time limit answers with a bare status; a page that failed says so itself.
-        if !response.headers().contains_key(header::CONTENT_TYPE) {
-            let sentence = words.say("error-unavailable");
-            response = plain_page(
-                StatusCode::SERVICE_UNAVAILABLE,
-                words,
-                "error-unavailable-title",
-                &sentence,
-            );
+    if let Some((title, sentence)) = bare(&response) {
+        let allow = response.headers_mut().remove(header::ALLOW);
+        response = plain_page(response.status(), words, title, &words.say(sentence));
+        if let Some(allow) = allow {
+            response.headers_mut().insert(header::ALLOW, allow);
         }
+    }
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
         response
             .headers_mut()
             .entry(header::RETRY_AFTER)
@@ -98,6 +96,21 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
     }
     tracing::debug!(id, %method, path, status = response.status().as_u16(), "answered");
     response
+}
+
+/// What to say in the place of an answer that a router or a layer gave as a bare status: the keys of
+/// its title and its sentence. A page that failed says so itself.
+fn bare(response: &Response) -> Option<(&'static str, &'static str)> {
+    let is_empty = !response.headers().contains_key(header::CONTENT_TYPE);
+    match response.status() {
+        StatusCode::SERVICE_UNAVAILABLE if is_empty => {
+            Some(("error-unavailable-title", "error-unavailable"))
+        }
+        StatusCode::METHOD_NOT_ALLOWED if is_empty => Some(("error-method-title", "error-method")),
+        // The limit on bodies answers with a line of its own, in English.
+        StatusCode::PAYLOAD_TOO_LARGE => Some(("error-too-large-title", "error-too-large")),
+        _ => None,
+    }
 }
 
 /// A future's output, or the panic that ended it.
@@ -171,7 +184,7 @@ fn locale_for(path: &str, headers: &HeaderMap) -> Locale {
     first.parse().unwrap_or_else(|_| locale_of(headers))
 }
 
-/// A small page that needs nothing else to work: no stylesheet, no component.
+/// A small page that needs nothing else to work: no component, and the stylesheet only for its looks.
 fn plain_page(status: StatusCode, words: &Words, title: &str, sentence: &str) -> Response {
     let (locale, title) = (words.locale, escape(&words.say(title)));
     let ways = [("", "error-way-home"), ("/observances", "error-way-list")].map(|(path, key)| {
@@ -182,9 +195,11 @@ fn plain_page(status: StatusCode, words: &Words, title: &str, sentence: &str) ->
     });
     let html = format!(
         "<!DOCTYPE html>\n<html lang=\"{locale}\" dir=\"{}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\
-         <body><main><h1>{title}</h1><p>{}</p><ul>{}</ul></main></body></html>\n",
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <link rel=\"stylesheet\" href=\"{}\"></head>\
+         <body><main><h1>{title}</h1><p class=\"lead\">{}</p><ul class=\"ways\">{}</ul></main></body></html>\n",
         locale.direction().code(),
+        STYLESHEET.href,
         escape(sentence),
         ways.concat(),
     );

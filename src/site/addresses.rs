@@ -1,14 +1,14 @@
 //! The one list of all public addresses: for the site map, for tests that walk the site, for copies
 //! of it.
 
-use super::calendar::{CalendarMonth, is_listed};
+use super::calendar::{CalendarMonth, listed_years};
 use super::standing::STANDING;
 use crate::domain::locale::Locale;
 use crate::store::live::editions::{list_all_editions, read_locales};
 use crate::store::live::messages::list_all_messages;
 use crate::store::live::observances::list_slugs;
 use crate::store::pool::LivePool;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// A page under some of the six locales: its address is `/{locale}` and then `path`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +36,10 @@ pub async fn list_public_pages(
         .map(|path| everywhere(path.to_owned()))
         .into();
     pages.extend(STANDING.map(|standing| everywhere(format!("/{}", standing.path))));
-    for year in today.year() - 1..=today.year() + 3 {
+    for year in listed_years(today) {
         let months = (1..=12).filter_map(|month| CalendarMonth::new(year, month));
-        if is_listed(year, today) {
-            pages.push(everywhere(format!("/calendar/{year}")));
-            pages.extend(months.map(|month| everywhere(month.path())));
-        }
+        pages.push(everywhere(format!("/calendar/{year}")));
+        pages.extend(months.map(|month| everywhere(month.path())));
     }
     let slugs = list_slugs(live).await?.into_iter();
     pages.extend(slugs.map(|slug| everywhere(format!("/observances/{slug}"))));

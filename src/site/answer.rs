@@ -20,8 +20,13 @@ pub trait Page {
     /// The inside of `<main>`.
     fn body(&self) -> AnyView;
 
-    /// The things shown: what a cached copy is purged by.
+    /// The things shown one by one: what a cached copy is purged by.
     fn tags(&self) -> Vec<ThingId>;
+
+    /// The kind of things of which any may stand on the page, in its plural: "observances".
+    fn shows_any_of(&self) -> Option<&'static str> {
+        None
+    }
 
     /// The instant at which the page will next look different, as far as it is known.
     fn next_change(&self) -> Option<DateTime<Utc>>;
@@ -46,7 +51,10 @@ pub fn respond(state: &AppState, page: &impl Page) -> Response {
         cache_control(page.next_change(), state.clock.now()),
     );
     if page.status().is_success() {
-        headers.insert("surrogate-key", surrogate_key(&page.tags()));
+        headers.insert(
+            "surrogate-key",
+            surrogate_key(page.shows_any_of(), &page.tags()),
+        );
     }
     response.extensions_mut().insert(Profile::Page);
     response
@@ -59,15 +67,18 @@ fn cache_control(next_change: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Head
         .unwrap_or(HeaderValue::from_static("no-cache"))
 }
 
-/// "page" and the ids of what is shown, separated by spaces, as caches in front of us read them.
-fn surrogate_key(tags: &[ThingId]) -> HeaderValue {
-    let mut keys = String::from("page");
+/// "page", the kind of which any may be shown, and the ids of what is, separated by spaces, as
+/// caches in front of us read them.
+fn surrogate_key(kind: Option<&str>, tags: &[ThingId]) -> HeaderValue {
     let each: BTreeSet<&ThingId> = tags.iter().collect();
-    // Lists show everything: they are purged by the one key.
-    for tag in each.into_iter().take(50) {
-        keys.push(' ');
-        keys.push_str(&tag.to_string());
-    }
+    let ids = each.into_iter().map(ToString::to_string);
+    let keys: Vec<String> = [Some("page"), kind]
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .chain(ids)
+        .collect();
+    let keys = keys.join(" ");
     HeaderValue::from_str(&keys).unwrap_or(HeaderValue::from_static("page"))
 }
 

@@ -1,6 +1,7 @@
 //! The filters of lists and calendars: read from the address, written back into it.
 
 use crate::domain::observance::{Observance, ObservanceKind, Topic};
+use crate::domain::search_terms::fold;
 use crate::parts::choice::Choice;
 use crate::site::query::read_pairs;
 use crate::words::{Arg, Words};
@@ -59,8 +60,10 @@ impl Filters {
                 "q" if value.chars().count() > MOST_WORDS => {
                     filters.unread.push(UnreadFilter::TooLong)
                 }
+                // Signs alone are no words to look for.
+                "q" if fold(&value).is_empty() => filters.unread.push(UnreadFilter::Unknown("q")),
                 "q" => filters.q = Some(value),
-                "kind" => filters.kind = filters.known("kind", ObservanceKind::from_code(&value)),
+                "kind" => filters.kind = filters.known("kind", read_kind(&value)),
                 "month" => {
                     let month = value.parse().ok().filter(|month| (1..=12).contains(month));
                     filters.month = filters.known("month", month);
@@ -119,7 +122,11 @@ impl Filters {
     }
 }
 
-/// The kinds that an observance can be of.
+fn read_kind(code: &str) -> Option<ObservanceKind> {
+    ObservanceKind::from_code(code).filter(|kind| *kind != ObservanceKind::Month)
+}
+
+/// The kinds that an observance can be of; no month is kept yet.
 pub fn kinds(words: &Words) -> Vec<Choice> {
     ObservanceKind::ALL
         .into_iter()
@@ -178,6 +185,13 @@ mod tests {
             Filters::read(filters.to_query().trim_start_matches('?')),
             filters
         );
+    }
+
+    #[test]
+    fn signs_alone_are_no_words() {
+        let filters = Filters::read("q=!!!");
+        assert!(filters.is_empty());
+        assert_eq!(filters.unread, [UnreadFilter::Unknown("q")]);
     }
 
     #[test]

@@ -54,7 +54,7 @@ impl Page for LanguagesPage {
             description: None,
             path: "/languages".into(),
             query: String::new(),
-            listed: Vec::new(),
+            listed: vec![Locale::En],
             alternates: Alternates::None,
         }
     }

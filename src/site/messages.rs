@@ -1,7 +1,8 @@
-//! All messages, from the newest to the oldest. `/{locale}/messages?after=2015/some-slug`
+//! All messages, from the newest to the oldest. `/{locale}/messages?after=2015-09-12/some-slug`
 
 use super::answer::{Page, respond};
 use super::failure::Failure;
+use super::freshness::fresh_until;
 use super::not_found;
 use super::query::read_pairs;
 use crate::domain::ids::ThingId;
@@ -9,7 +10,6 @@ use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
 use crate::store::live::messages::{MessageLine, count_messages, list_messages};
-use crate::store::live::next_change::find_next_change;
 use crate::words::{Arg, Words};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
@@ -36,16 +36,20 @@ pub async fn show(
     }
 }
 
-/// Where a page begins: the year and slug of the last message of the page before. What is no such
+/// Where a page begins: the day and slug of the last message of the page before. What is no such
 /// place begins at the beginning.
-fn read_after(query: &str) -> Option<(i32, String)> {
+fn read_after(query: &str) -> Option<Place> {
     let (_, value) = read_pairs(query)
         .into_iter()
         .find(|(name, _)| name == "after")?;
-    let (year, slug) = value.split_once('/')?;
+    let (day, slug) = value.split_once('/')?;
     let is_slug = slug.len() <= 120 && slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    Some((year.parse().ok()?, slug.to_owned())).filter(|_| is_slug)
+    let day: NaiveDate = day.parse().ok().filter(|_| day.len() == 10)?;
+    is_slug.then(|| (day, slug.to_owned()))
 }
+
+/// A place in the list.
+type Place = (NaiveDate, String);
 
 #[derive(Clone, Debug)]
 pub struct MessagesPage {
@@ -53,10 +57,9 @@ pub struct MessagesPage {
     pub count: usize,
     /// Years, newest first, with their messages.
     pub years: Vec<(i32, Vec<MessageEntry>)>,
-    after: Option<(i32, String)>,
+    after: Option<Place>,
     /// The address of the following page.
     pub more: Option<String>,
-    pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -66,25 +69,23 @@ pub struct MessageEntry {
     pub title: String,
     /// The language of the message, where it is not the page's.
     pub foreign: Option<Locale>,
+    /// The name, and its language where that is not the page's.
+    pub speaker: Option<(String, Option<Locale>)>,
     pub speaker_title: String,
     pub date: Option<(NaiveDate, String)>,
 }
 
 impl MessagesPage {
-    async fn load(
-        state: &AppState,
-        locale: Locale,
-        after: Option<(i32, String)>,
-    ) -> Result<Self, Failure> {
+    async fn load(state: &AppState, locale: Locale, after: Option<Place>) -> Result<Self, Failure> {
         let live = &state.database.live;
         let words = Words::of(locale);
-        let place = after.as_ref().map(|(year, slug)| (*year, slug.as_str()));
+        let place = after.as_ref().map(|(day, slug)| (*day, slug.as_str()));
         let mut lines = list_messages(live, locale, place, A_PAGE + 1).await?;
         let has_more = lines.len() > A_PAGE as usize;
         lines.truncate(A_PAGE as usize);
         let more = lines.last().filter(|_| has_more);
-        let more = more.map(|line| format!("/{locale}/messages?after={}/{}", line.year, line.slug));
-        let tags: Vec<ThingId> = lines.iter().map(|line| line.id.into()).collect();
+        let more =
+            more.map(|line| format!("/{locale}/messages?after={}/{}", line.sorted_on, line.slug));
         let mut years: Vec<(i32, Vec<MessageEntry>)> = Vec::new();
         for line in lines {
             let year = line.year;
@@ -100,8 +101,7 @@ impl MessagesPage {
             years,
             after,
             more,
-            next_change: find_next_change(live, &tags).await?,
-            tags,
+            next_change: Some(fresh_until(live, &state.clock.today()).await?),
         })
     }
 }
@@ -109,11 +109,16 @@ impl MessagesPage {
 impl MessageEntry {
     fn new(line: MessageLine, words: &Words) -> Self {
         let own: Locale = line.locale.parse().unwrap_or(words.locale);
+        let speaker_locale = line
+            .speaker_locale
+            .and_then(|code| code.parse().ok())
+            .filter(|locale| *locale != words.locale);
         let date = line.message.observed_on.or(line.message.issued_on);
         Self {
             href: format!("/{own}/messages/{}/{}", line.year, line.slug),
             title: line.title,
             foreign: (own != words.locale).then_some(own),
+            speaker: line.speaker.map(|name| (name, speaker_locale)),
             speaker_title: line.speaker_title,
             date: date.map(|date| (date, words.dates.day(date))),
         }
@@ -130,9 +135,13 @@ impl Page for MessagesPage {
             description: Some(words.say("messages-lead")),
             path: "/messages".into(),
             query: after
-                .map(|(year, slug)| format!("?after={year}/{slug}"))
+                .map(|(day, slug)| format!("?after={day}/{slug}"))
                 .unwrap_or_default(),
-            listed: Locale::ALL.to_vec(),
+            // Later pages are for readers: every message is listed at its own address.
+            listed: match after {
+                None => Locale::ALL.to_vec(),
+                Some(_) => Vec::new(),
+            },
             alternates: Alternates::All,
         }
     }
@@ -156,6 +165,14 @@ impl Page for MessagesPage {
         } else {
             words.tell("messages-count", &[("count", Arg::Count(self.count))])
         };
+        let is_past_the_end = self.count > 0 && self.years.is_empty();
+        let past_the_end = is_past_the_end.then(|| {
+            let href = format!("/{}/messages", self.locale);
+            view! {
+                <p class="notice">{words.say("messages-end")}</p>
+                <p class="onward"><a href=href>{words.say("messages-newest")}</a></p>
+            }
+        });
         let more = self.more.clone().map(
             |href| view! { <p class="onward"><a href=href rel="next">{words.say("messages-more")}</a></p> },
         );
@@ -164,13 +181,18 @@ impl Page for MessagesPage {
             <p class="lead">{words.say("messages-lead")}</p>
             <p class="quiet">{count}</p>
             {years.collect_view()}
+            {past_the_end}
             {more}
         }
         .into_any()
     }
 
     fn tags(&self) -> Vec<ThingId> {
-        self.tags.clone()
+        Vec::new()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("messages")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {
@@ -185,14 +207,19 @@ fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
         .foreign
         .map(|locale| view! { " " <small class="mark">{words.tell_language("in-language", locale, &[])}</small> });
     let date = entry.date.map(|(date, told)| {
-        view! { <time datetime=date.to_string()><span class="dateline-day">{told}</span></time> }
+        view! { <p class="dateline"><time datetime=date.to_string()><span class="dateline-day">{told}</span></time></p> }
+    });
+    let speaker = entry.speaker.map(|(name, foreign)| {
+        let lang = foreign.map(Locale::code);
+        let dir = foreign.map(|locale| locale.direction().code());
+        view! { <span class="entry-speaker"><bdi lang=lang dir=dir>{name}</bdi></span> " " }
     });
     view! {
         <li>
-            <p class="dateline">{date}</p>
+            {date}
             <div class="entry-body">
                 <p class="entry-title"><a href=entry.href hreflang=lang><bdi lang=lang dir=dir>{entry.title}</bdi></a>{mark}</p>
-                <p class="entry-note" lang=lang dir=dir>{entry.speaker_title}</p>
+                <p class="entry-note">{speaker}<bdi lang=lang dir=dir>{entry.speaker_title}</bdi></p>
             </div>
         </li>
     }

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod failure;
 pub mod filters;
+pub mod freshness;
 pub mod profile;
 pub mod query;
 

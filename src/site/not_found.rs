@@ -1,6 +1,7 @@
 //! Pages that are not there: a sentence that says why, and ways on.
 
 use super::answer::{Page, respond};
+use super::freshness::fresh_until;
 use super::languages::locale_of;
 use super::observance::{MissingYear, YearReason};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
@@ -8,6 +9,7 @@ use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Head};
+use crate::parts::title::{MarkedTitle, Title};
 use crate::parts::ways::Ways;
 use crate::state::AppState;
 use crate::store::live::observances::list_slugs;
@@ -37,13 +39,15 @@ pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Respon
     let page = NotFound {
         locale,
         sentence: words.say("error-not-found"),
+        title: None,
         ways: nearest
-            .map(|slug| way_to(words, &slug))
+            .map(|slug| way_to(words, &slug, "error-way-nearest"))
             .into_iter()
             .collect(),
         elsewhere: Vec::new(),
+        next_change: None,
     };
-    let mut response = respond(state, &page);
+    let mut response = page.answer(state).await;
     if named.is_none() {
         response
             .headers_mut()
@@ -59,29 +63,31 @@ pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Respon
 pub struct NotFound {
     locale: Locale,
     sentence: String,
+    /// What the sentence is about, where its title stands in it.
+    title: Option<MarkedTitle>,
     /// Ways on that belong to what was asked for: address and label.
     ways: Vec<(String, String)>,
     /// The languages in which the page exists, with its addresses there.
     elsewhere: Vec<(Locale, String)>,
+    next_change: Option<DateTime<Utc>>,
 }
 
 impl NotFound {
+    /// The answer: good until something is published, for it may be this page.
+    pub async fn answer(mut self, state: &AppState) -> Response {
+        let fresh = fresh_until(&state.database.live, &state.clock.today()).await;
+        self.next_change = fresh.ok();
+        respond(state, &self)
+    }
+
     /// An observance without a page for a year.
     pub fn year(locale: Locale, slug: &str, missing: MissingYear) -> Self {
         let words = Words::of(locale);
-        let title = match missing.title.foreign {
-            Some(other) => format!(
-                "{} {}",
-                missing.title.text,
-                words.tell_language("in-language", other, &[])
-            ),
-            None => missing.title.text,
-        };
         let tell = |key: &str, year: i32| {
             words.tell(
                 key,
                 &[
-                    ("title", Arg::Text(&title)),
+                    ("title", Arg::Text(&missing.title.text)),
                     ("year", Arg::Text(&year.to_string())),
                 ],
             )
@@ -89,20 +95,24 @@ impl NotFound {
         let mut ways = Vec::new();
         let sentence = match missing.reason {
             YearReason::OutOfRange => range(words, "error-year-range"),
-            YearReason::BeforeFirst(first) => {
-                let href = format!("/{locale}/observances/{slug}/{first}");
-                ways.push((href, words.say("error-way-first-year")));
+            YearReason::BeforeFirst(first, dated) => {
+                ways.extend(dated.map(|year| {
+                    let href = format!("/{locale}/observances/{slug}/{year}");
+                    (href, words.say("error-way-first-year"))
+                }));
                 tell("error-before-first", first)
             }
             YearReason::NotKnown(sentence) => sentence,
             YearReason::NoDate(year) => tell("error-no-date", year),
         };
-        ways.push(way_to(words, slug));
+        ways.push(way_to(words, slug, "error-way-observance"));
         Self {
             locale,
+            title: Some(missing.title),
             sentence,
             ways,
             elsewhere: Vec::new(),
+            next_change: None,
         }
     }
 
@@ -111,8 +121,10 @@ impl NotFound {
         Self {
             locale,
             sentence: range(Words::of(locale), "error-calendar-range"),
+            title: None,
             ways: Vec::new(),
             elsewhere: Vec::new(),
+            next_change: None,
         }
     }
 
@@ -121,15 +133,33 @@ impl NotFound {
         Self {
             locale,
             sentence: Words::of(locale).tell_language("text-elsewhere", locale, &[]),
+            title: None,
             ways: Vec::new(),
             elsewhere,
+            next_change: None,
         }
     }
 }
 
-fn way_to(words: &Words, slug: &str) -> (String, String) {
+impl NotFound {
+    /// The sentence, with the title in it marked as on every other page.
+    fn told(&self, words: &'static Words) -> AnyView {
+        let parts = self.title.clone().and_then(|title| {
+            let (before, after) = self.sentence.split_once(&title.text)?;
+            Some((before.to_owned(), title, after.to_owned()))
+        });
+        match parts {
+            Some((before, title, after)) => {
+                view! { {before}<Title title=title words=words/>{after} }.into_any()
+            }
+            None => self.sentence.clone().into_any(),
+        }
+    }
+}
+
+fn way_to(words: &Words, slug: &str, key: &str) -> (String, String) {
     let href = format!("/{}/observances/{slug}", words.locale);
-    (href, words.say("error-way-nearest"))
+    (href, words.say(key))
 }
 
 /// A sentence that names the first and the last year there are.
@@ -160,7 +190,7 @@ impl Page for NotFound {
             .then(|| view! { <InLanguages links=self.elsewhere.clone() words=words/> });
         view! {
             <h1>{words.say("error-not-found-title")}</h1>
-            <p class="lead">{self.sentence.clone()}</p>
+            <p class="lead">{self.told(words)}</p>
             {elsewhere}
             <Ways special=self.ways.clone() words=words/>
         }
@@ -172,7 +202,7 @@ impl Page for NotFound {
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {
-        None
+        self.next_change
     }
 
     fn status(&self) -> StatusCode {

@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use std::fmt::Write;
 
 pub async fn show(State(state): State<AppState>) -> Response {
-    let mut response = match list_public_pages(&state.database.live, state.clock.today()).await {
+    let mut response = match list_public_pages(&state.database.live, state.clock.today().date).await
+    {
         Ok(pages) => {
             let headers = [
                 (

@@ -3,6 +3,7 @@
 use super::answer::{Page, respond};
 use super::calendar::CalendarMonth;
 use super::failure::Failure;
+use super::freshness::fresh_until;
 use super::not_found;
 use super::occurrences::{dateline, entry, held_today, occurrences, running};
 use crate::domain::date_span::DateSpan;
@@ -12,7 +13,6 @@ use crate::domain::locale::Locale;
 use crate::parts::entry::{EntryLine, EntrySection};
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
 use axum::extract::{Path, State};
@@ -45,22 +45,16 @@ pub struct TodayPage {
     pub tomorrow: Vec<EntryLine>,
     /// International years and decades.
     pub running: Vec<EntryLine>,
-    pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
 impl TodayPage {
     async fn load(state: &AppState, locale: Locale) -> Result<Self, Failure> {
         let live = &state.database.live;
+        let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let published = find_next_change(live, &tags).await?;
-        let mut page = Self::arrange(locale, state.clock.today(), &rows);
-        page.next_change = published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min();
-        page.tags = tags;
+        let mut page = Self::arrange(locale, today.date, &rows);
+        page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
 
@@ -88,7 +82,6 @@ impl TodayPage {
             yesterday: lines(date - Days::new(1)),
             tomorrow: lines(date + Days::new(1)),
             running: running(rows, today).iter().map(explain).collect(),
-            tags: Vec::new(),
             next_change: None,
         }
     }
@@ -134,7 +127,11 @@ impl Page for TodayPage {
     }
 
     fn tags(&self) -> Vec<ThingId> {
-        self.tags.clone()
+        Vec::new()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("observances")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -4,6 +4,14 @@ use super::settings::ClockSettings;
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 
+/// A civil date, and the instant at which it is over: one reading of the clock, so that a page of
+/// yesterday is never said to be good until tomorrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    pub date: NaiveDate,
+    pub ends_at: DateTime<Utc>,
+}
+
 /// What time it is, and what "today" means here.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
@@ -32,14 +40,17 @@ impl Clock {
         self.fixed.unwrap_or_else(Utc::now)
     }
 
-    /// The civil date in the site's time zone.
-    pub fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&self.zone).date_naive()
+    /// Today, in the site's time zone.
+    pub fn today(&self) -> Day {
+        let date = self.now().with_timezone(&self.zone).date_naive();
+        Day {
+            date,
+            ends_at: self.end_of(date),
+        }
     }
 
-    /// The instant at which "today" becomes another day.
-    pub fn next_midnight(&self) -> DateTime<Utc> {
-        let tomorrow = self.today() + Days::new(1);
+    fn end_of(&self, date: NaiveDate) -> DateTime<Utc> {
+        let tomorrow = date + Days::new(1);
         let midnight = tomorrow.and_time(chrono::NaiveTime::MIN);
         // Where clocks are put forward at midnight, the day begins with the first hour there is.
         (0..3)
@@ -66,9 +77,9 @@ mod tests {
     #[test]
     fn today_is_a_matter_of_the_zone() {
         let now = "2026-09-11T22:30:00Z";
-        assert_eq!(clock(Tz::UTC, now).today().to_string(), "2026-09-11");
+        assert_eq!(clock(Tz::UTC, now).today().date.to_string(), "2026-09-11");
         assert_eq!(
-            clock(Tz::Asia__Shanghai, now).today().to_string(),
+            clock(Tz::Asia__Shanghai, now).today().date.to_string(),
             "2026-09-12"
         );
     }
@@ -77,12 +88,12 @@ mod tests {
     fn midnight_comes_also_where_clocks_change_at_midnight() {
         let cairo = clock(Tz::Africa__Cairo, "2026-04-23T20:00:00Z");
         assert_eq!(
-            cairo.next_midnight().to_rfc3339(),
+            cairo.today().ends_at.to_rfc3339(),
             "2026-04-23T22:00:00+00:00"
         );
         let leap = clock(Tz::UTC, "2028-02-28T23:59:59Z");
         assert_eq!(
-            leap.next_midnight().to_rfc3339(),
+            leap.today().ends_at.to_rfc3339(),
             "2028-02-29T00:00:00+00:00"
         );
     }

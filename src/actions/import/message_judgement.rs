@@ -28,8 +28,8 @@ pub struct Judged {
     pub held: Option<Held>,
     /// `None`: new.
     pub speaker: Option<SpeakerId>,
-    /// Who read the message out as it stands here.
-    pub held_deliverer: Option<SpeakerId>,
+    /// Who read it out, where the line names somebody; the inner `None`: new.
+    pub deliverer: Option<Option<SpeakerId>>,
 }
 
 impl Judged {
@@ -50,21 +50,22 @@ impl Judged {
         let held = Held::find(tx, &record.external_id).await?;
         let beside = held.as_ref().map(|held| held.identity.speaker);
         let speaker = book.find(speaker_of(record), beside).map_err(Stop::Mend)?;
-        let mut held_deliverer = None;
+        let mut deliverer = None;
         if let Some(named) = deliverer_of(record) {
+            let mut as_held = None;
             if let Some(held) = &held {
                 let free: Option<(i32, Message)> =
                     find_newest(tx, held.id.into(), Part::Free).await?;
-                held_deliverer = free.and_then(|(_, free)| free.delivered_by);
+                as_held = free.and_then(|(_, free)| free.delivered_by);
             }
-            book.find(named, held_deliverer).map_err(Stop::Mend)?;
+            deliverer = Some(book.find(named, as_held).map_err(Stop::Mend)?);
         }
         Ok(Self {
             observance,
             body,
             held,
             speaker,
-            held_deliverer,
+            deliverer,
         })
     }
 }

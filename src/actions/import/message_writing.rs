@@ -57,9 +57,10 @@ impl Written<'_> {
     /// The language-free part; gives what to remember of it.
     pub async fn free(&mut self, id: MessageId, judged: &Judged) -> Result<Value, Stop> {
         let mut delivered_by = None;
-        if let Some(named) = deliverer_of(self.record) {
-            let found = self.book.find(named, judged.held_deliverer);
-            let deliverer = found.map_err(Stop::Mend)?.unwrap_or_else(new_id);
+        if let (Some(named), Some(found)) = (deliverer_of(self.record), judged.deliverer) {
+            // Somebody new may be the speaker of this very line, who is kept by now.
+            let kept = || self.book.find(named, None).ok().flatten();
+            let deliverer = found.or_else(kept).unwrap_or_else(new_id);
             self.keep_speaker(deliverer, named).await?;
             delivered_by = Some(deliverer);
         }

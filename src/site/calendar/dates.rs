@@ -4,6 +4,7 @@ use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::date_span::DateSpan;
 use crate::domain::locale::Locale;
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::ops::RangeInclusive;
 
 /// A month of a year, each within its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +19,10 @@ pub fn read_year(text: &str) -> Option<i32> {
     (FIRST_YEAR..=LAST_YEAR).contains(&year).then_some(year)
 }
 
-/// Whether search engines may list the calendar of a year: the one before this one to three years
-/// ahead, as far as people plan. All others are there for readers.
-pub fn is_listed(year: i32, today: NaiveDate) -> bool {
-    (today.year() - 1..=today.year() + 3).contains(&year)
+/// The years whose calendars search engines may list: the one before this one to three years ahead,
+/// as far as people plan. All others are there for readers.
+pub fn listed_years(today: NaiveDate) -> RangeInclusive<i32> {
+    today.year() - 1..=today.year() + 3
 }
 
 impl CalendarMonth {

@@ -8,7 +8,7 @@ mod month_body;
 mod year;
 mod year_body;
 
-pub use dates::{CalendarMonth, is_listed};
+pub use dates::{CalendarMonth, listed_years, read_year};
 pub use month::MonthPage;
 pub use year::{MonthBlock, YearPage, month_blocks};
 
@@ -33,7 +33,7 @@ pub async fn show(
     let Ok(locale) = locale.parse::<Locale>() else {
         return not_found::answer(&state, &format!("/{locale}/calendar"), &headers).await;
     };
-    let year = state.clock.today().year();
+    let year = state.clock.today().date.year();
     answer_year(&state, locale, year, &query.unwrap_or_default()).await
 }
 
@@ -47,9 +47,9 @@ pub async fn show_year(
     let Ok(locale) = locale.parse::<Locale>() else {
         return not_found::answer(&state, &path, &headers).await;
     };
-    match dates::read_year(&year) {
+    match read_year(&year) {
         Some(year) => answer_year(&state, locale, year, &query.unwrap_or_default()).await,
-        None => respond(&state, &NotFound::calendar(locale)),
+        None => NotFound::calendar(locale).answer(&state).await,
     }
 }
 
@@ -73,7 +73,7 @@ pub async fn show_month(
     };
     let query = query.unwrap_or_default();
     let Some(asked) = CalendarMonth::read(&year, &month) else {
-        return respond(&state, &NotFound::calendar(locale));
+        return NotFound::calendar(locale).answer(&state).await;
     };
     if month.len() == 1 {
         return to_two_digits(locale, asked, &query);

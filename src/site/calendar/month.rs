@@ -4,16 +4,15 @@ use super::dates::CalendarMonth;
 use super::form::CalendarLink;
 use super::year::undated;
 use crate::domain::dated_rule::Occurrence;
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
-use crate::site::occurrences::{dateline, explained, kind_mark, occurrences};
+use crate::site::freshness::fresh_until;
+use crate::site::occurrences::{dateline, entry, explained, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
 use crate::state::AppState;
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -33,10 +32,11 @@ pub struct MonthPage {
     pub entries: Vec<EntryLine>,
     /// Observances of the year whose date nobody has named yet: they may fall into this month.
     pub undated: Vec<EntryLine>,
+    /// International years and decades that share a day with the month.
+    pub running: Vec<EntryLine>,
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
     pub is_listed: bool,
-    pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -64,15 +64,10 @@ impl MonthPage {
         filters: Filters,
     ) -> Result<Self, Failure> {
         let live = &state.database.live;
+        let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let published = find_next_change(live, &tags).await?;
-        let mut page = Self::arrange(locale, month, state.clock.today(), filters, rows);
-        page.next_change = published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min();
-        page.tags = tags;
+        let mut page = Self::arrange(locale, month, today.date, filters, rows);
+        page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
 
@@ -108,11 +103,14 @@ impl MonthPage {
             continuing: continuing.iter().map(line).collect(),
             entries: own.iter().map(line).collect(),
             undated: undated(words, month.year(), &rows),
+            running: running(&rows, month.span())
+                .iter()
+                .map(|(occurrence, row)| entry(words, row, dateline(words, &occurrence.span, None)))
+                .collect(),
             previous: month.previous().map(link),
             next: month.next().map(link),
-            is_listed: super::is_listed(month.year(), today),
+            is_listed: super::listed_years(today).contains(&month.year()),
             filters,
-            tags: Vec::new(),
             next_change: None,
         }
     }

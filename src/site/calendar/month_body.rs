@@ -55,6 +55,11 @@ impl Page for MonthPage {
             ),
             label: self.month.year().to_string(),
         };
+        // Who asks for years or decades alone is not asking for days.
+        let asks_for_days = self.filters.kind.is_none_or(|kind| kind.is_within_a_year());
+        let table = asks_for_days.then(|| grid(self, words));
+        let empty =
+            (asks_for_days || self.running.is_empty()).then(|| words.say("calendar-month-empty"));
         let has_dagger = self.entries.iter().any(|entry| entry.title.unofficial);
         view! {
             <div class="calendar-head">
@@ -64,16 +69,21 @@ impl Page for MonthPage {
             {filter_form(&here, &self.filters, words)}
             {notices(&self.filters, words)}
             <EntrySection id="continuing" heading=words.say("calendar-continuing") entries=self.continuing.clone() empty=None words=words/>
-            {grid(self, words)}
+            {table}
             {has_dagger.then(|| view! { <DaggerLegend words=words/> })}
-            <EntrySection id="month" heading=words.say("calendar-days") entries=self.entries.clone() empty=Some(words.say("calendar-month-empty")) words=words/>
+            <EntrySection id="month" heading=words.say("calendar-days") entries=self.entries.clone() empty=empty words=words/>
             <EntrySection id="undated" heading=words.say("list-undated") entries=self.undated.clone() empty=None words=words/>
+            <EntrySection id="running" heading=words.say("calendar-running") entries=self.running.clone() empty=None words=words/>
         }
         .into_any()
     }
 
     fn tags(&self) -> Vec<ThingId> {
-        self.tags.clone()
+        Vec::new()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("observances")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

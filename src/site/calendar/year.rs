@@ -5,7 +5,6 @@ use super::form::CalendarLink;
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::{DatesIn, Occurrence};
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
@@ -13,10 +12,10 @@ use crate::parts::month_dots::MonthDots;
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
+use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
 use crate::state::AppState;
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -37,7 +36,6 @@ pub struct YearPage {
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
     pub is_listed: bool,
-    pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -75,15 +73,10 @@ impl YearPage {
         filters: Filters,
     ) -> Result<Self, Failure> {
         let live = &state.database.live;
+        let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let published = find_next_change(live, &tags).await?;
-        let mut page = Self::arrange(locale, year, state.clock.today(), filters, rows);
-        page.next_change = published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min();
-        page.tags = tags;
+        let mut page = Self::arrange(locale, year, today.date, filters, rows);
+        page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
 
@@ -123,9 +116,8 @@ impl YearPage {
             months,
             previous: link(year - 1),
             next: link(year + 1),
-            is_listed: super::is_listed(year, today),
+            is_listed: super::listed_years(today).contains(&year),
             filters,
-            tags: Vec::new(),
             next_change: None,
         }
     }

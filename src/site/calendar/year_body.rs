@@ -43,13 +43,20 @@ impl Page for YearPage {
             .iter()
             .flat_map(|block| &block.lines)
             .any(|line| line.title.unofficial);
-        let empty = (self.count == 0)
+        let all = self.count + self.undated.len() + self.running.len();
+        let empty = (all == 0)
             .then(|| view! { <p class="lead">{words.tell("calendar-empty", &[("year", Arg::Text(&year))])}</p> });
         let months = self
             .months
             .iter()
             .cloned()
             .map(|block| month_block(block, words));
+        let grid = (self.count > 0).then(|| {
+            view! {
+                <p class="quiet">{words.say("calendar-year-hint")}</p>
+                <div class="year-grid">{months.collect_view()}</div>
+            }
+        });
         view! {
             <div class="calendar-head">
                 <h1>{words.tell("calendar-title", &[("year", Arg::Text(&year))])}</h1>
@@ -57,10 +64,9 @@ impl Page for YearPage {
             </div>
             {filter_form(&here, &self.filters, words)}
             {notices(&self.filters, words)}
-            <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(self.count))])}</p>
+            <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(all))])}</p>
             {empty}
-            {(self.count > 0).then(|| view! { <p class="quiet">{words.say("calendar-year-hint")}</p> })}
-            <div class="year-grid">{months.collect_view()}</div>
+            {grid}
             {has_dagger.then(|| view! { <DaggerLegend words=words/> })}
             <EntrySection id="undated" heading=words.say("list-undated") entries=self.undated.clone() empty=None words=words/>
             <EntrySection id="running" heading=words.say("calendar-running") entries=self.running.clone() empty=None words=words/>
@@ -69,7 +75,11 @@ impl Page for YearPage {
     }
 
     fn tags(&self) -> Vec<ThingId> {
-        self.tags.clone()
+        Vec::new()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("observances")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -8,7 +8,7 @@ use crate::parts::figure::Figure;
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::month_dots::MonthPicture;
 use crate::parts::quotation::Quotation;
-use crate::parts::title::Title;
+use crate::parts::title::{DaggerLegend, Title};
 use crate::site::answer::Page;
 use crate::site::calendar::MonthBlock;
 use crate::words::{Arg, Words};
@@ -68,6 +68,10 @@ impl Page for HomePage {
         self.tags.clone()
     }
 
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("observances")
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
         self.next_change
     }
@@ -75,6 +79,10 @@ impl Page for HomePage {
 
 /// The seven days to come, as a strip.
 fn week(days: &[WeekDay], words: &'static Words) -> AnyView {
+    let has_dagger = days
+        .iter()
+        .flat_map(|day| &day.entries)
+        .any(|(_, title, _)| title.unofficial);
     let days = days.iter().cloned().map(|day| {
         let entries = day.entries.into_iter().map(|(href, title, kind)| {
             let kind = kind.map(|kind| view! { " " <Kind kind=kind/> });
@@ -99,6 +107,7 @@ fn week(days: &[WeekDay], words: &'static Words) -> AnyView {
         <section class="list" aria-labelledby="week">
             <h2 id="week">{words.say("home-week")}</h2>
             <ol class="strip" role="list">{days.collect_view()}</ol>
+            {has_dagger.then(|| view! { <DaggerLegend words=words/> })}
         </section>
     }
     .into_any()
@@ -137,14 +146,15 @@ fn featured_block(featured: Featured, words: &'static Words) -> AnyView {
     let Featured {
         href,
         title,
-        is_today,
+        is_named,
         when,
         figure,
         quote,
+        ..
     } = featured;
     let figure = figure.map(|figure| view! { <Figure figure=figure words=words/> });
     let quote = quote.map(|quote| view! { <Quotation quote=quote words=words/> });
-    let named = (!is_today).then(|| {
+    let named = is_named.then(|| {
         let when = when.map(|when| view! { <p class="dateline">{when}</p> });
         view! {
             {when}

@@ -10,13 +10,14 @@ use crate::parts::figure::FigureView;
 use crate::parts::title::MarkedTitle;
 use crate::site::calendar::{MonthBlock, month_blocks};
 use crate::site::failure::Failure;
+use crate::site::freshness::fresh_until;
 use crate::site::media::figures_of;
 use crate::site::occurrences::{dateline, entry, held_today, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::{FeaturableRow, find_text, list_featurable};
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
+use crate::store::pool::LivePool;
 use crate::words::Words;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
@@ -57,8 +58,9 @@ pub struct WeekDay {
 pub struct Featured {
     pub href: String,
     pub title: MarkedTitle,
-    /// Whether it is held today, so that its date and title stand beside it already.
     pub is_today: bool,
+    /// Whether its date and title are said: not where they stand beside it already.
+    pub is_named: bool,
     /// When the observance is held next.
     pub when: Option<String>,
     pub figure: Option<FigureView>,
@@ -70,21 +72,17 @@ impl HomePage {
         let live = &state.database.live;
         let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let mut tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let mut page = Self::arrange(locale, today, &rows);
+        let mut page = Self::arrange(locale, today.date, &rows);
         let featurable = list_featurable(live, locale).await?;
-        if let Some((edition, row, occurrence)) = choose(&featurable, &rows, today) {
-            let (featured, shown) =
-                load_featured(state, locale, (edition, row), occurrence).await?;
-            tags.extend(shown);
+        if let Some((edition, row, occurrence)) = choose(&featurable, &rows, today.date) {
+            let (mut featured, shown) =
+                load_featured(live, locale, (edition, row), occurrence, today.date).await?;
+            // Beside a single title it is plain whose picture it is.
+            featured.is_named = !(featured.is_today && page.today.len() == 1);
+            page.tags = shown;
             page.featured = Some(featured);
         }
-        let published = find_next_change(live, &tags).await?;
-        page.next_change = published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min();
-        page.tags = tags;
+        page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
 
@@ -183,17 +181,16 @@ fn choose<'a>(
 }
 
 async fn load_featured(
-    state: &AppState,
+    live: &LivePool,
     locale: Locale,
     (edition, row): (&FeaturableRow, &ObservanceRow),
     occurrence: Option<Occurrence>,
+    today: NaiveDate,
 ) -> Result<(Featured, Vec<ThingId>), Failure> {
-    let live = &state.database.live;
     let words = Words::of(locale);
     let text = find_text(live, edition.id, locale).await?;
     let (figures, mut shown) = figures_of(live, edition.id, locale, &[]).await?;
     shown.push(edition.id.into());
-    let today = state.clock.today();
     let when = occurrence.map(|occurrence| {
         let date = dateline(words, &occurrence.span, None);
         match date.year.filter(|_| occurrence.year != today.year()) {
@@ -205,6 +202,7 @@ async fn load_featured(
         href: format!("/{locale}/observances/{}", row.slug),
         title: title_of(row, locale),
         is_today: occurrence.is_some_and(|occurrence| occurrence.span.contains(today)),
+        is_named: true,
         when,
         figure: figures.into_iter().next(),
         quote: text.and_then(|text| text.quote),

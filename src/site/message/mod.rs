@@ -6,6 +6,7 @@ mod model;
 pub use model::MessagePage;
 
 use super::answer::respond;
+use super::calendar::read_year;
 use super::not_found::{self, NotFound};
 use crate::domain::locale::Locale;
 use crate::state::AppState;
@@ -20,18 +21,14 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response {
     let path = format!("/{locale}/messages/{year}/{slug}");
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let (Ok(locale), Some(year)) = (
-        locale.parse::<Locale>(),
-        year.parse().ok().filter(|_| is_year),
-    ) else {
+    let (Ok(locale), Some(year)) = (locale.parse::<Locale>(), read_year(&year)) else {
         return not_found::answer(&state, &path, &headers).await;
     };
     match MessagePage::load(&state, locale, year, &slug).await {
         Ok(Ok(page)) => respond(&state, &page),
         Ok(Err(Missing::Message)) => not_found::answer(&state, &path, &headers).await,
         Ok(Err(Missing::Locale(elsewhere))) => {
-            respond(&state, &NotFound::in_locale(locale, elsewhere))
+            NotFound::in_locale(locale, elsewhere).answer(&state).await
         }
         Err(failure) => failure.answer(locale, &state.settings.site.public_url),
     }

@@ -7,11 +7,11 @@ use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::{LinkTo, Links, link_key};
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
+use crate::site::freshness::fresh_until;
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::read_locales;
 use crate::store::live::messages::{find_message, find_message_text, find_speaker_names};
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_some};
 use crate::store::pool::LivePool;
 use crate::words::Words;
@@ -118,7 +118,7 @@ impl MessagePage {
             links: links_of(&text.body, &observances, Words::of(locale)),
             body: text.body,
             locales,
-            next_change: find_next_change(live, &tags).await?,
+            next_change: Some(fresh_until(live, &state.clock.today()).await?),
             tags,
         }))
     }

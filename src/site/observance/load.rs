@@ -12,11 +12,11 @@ use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
 use crate::site::failure::Failure;
+use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry};
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{
     ObservanceRow, find_observance, list_some, list_with_topics,
 };
@@ -42,7 +42,8 @@ pub struct MissingYear {
 
 pub enum YearReason {
     OutOfRange,
-    BeforeFirst(i32),
+    /// The first year, and the first that has a page.
+    BeforeFirst(i32, Option<i32>),
     /// With the sentence that says so.
     NotKnown(String),
     NoDate(i32),
@@ -60,7 +61,8 @@ pub async fn load(
         return Ok(Err(Missing::Slug));
     };
     let editions = list_editions(live, row.id).await?;
-    let today = state.clock.today();
+    let day = state.clock.today();
+    let today = day.date;
     let rules = &row.observance.rules.value;
     let stored = year.is_some_and(|year| editions.iter().any(|edition| edition.year == year));
     let dates = match year {
@@ -88,7 +90,8 @@ pub async fn load(
     let mut tags: Vec<ThingId> = vec![row.id.into()];
     tags.extend(editions.iter().map(|edition| ThingId::from(edition.id)));
     tags.extend(shown);
-    let published = find_next_change(live, &tags).await?;
+    let (related, shown) = load_related(live, words, &row, today).await?;
+    tags.extend(shown);
     let shown_year = year.or_else(|| Some(rules.current_or_next(today)?.year));
     let texts: Vec<i32> = editions
         .iter()
@@ -114,14 +117,11 @@ pub async fn load(
                 has_text: texts.contains(&year),
             })
             .collect(),
-        related: load_related(live, words, &row, today).await?,
+        related,
         listed,
         text,
         tags,
-        next_change: published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min(),
+        next_change: Some(fresh_until(live, &day).await?),
     }))
 }
 
@@ -184,7 +184,11 @@ fn dates_of_year(
         }
         DatesIn::NotKnownYet => Err(YearReason::NotKnown(words.unknown_date(rules, year))),
         DatesIn::NoOccurrence => Err(match rules.first_year().filter(|first| year < *first) {
-            Some(first) => YearReason::BeforeFirst(first),
+            Some(first) => {
+                let mut years = first..=LAST_YEAR;
+                let dated = years.find(|year| !rules.occurrences_in(*year).is_empty());
+                YearReason::BeforeFirst(first, dated)
+            }
             None => YearReason::NoDate(year),
         }),
     }
@@ -248,13 +252,14 @@ fn years_around(rules: &RuleHistory, year: i32, texts: &[i32]) -> Vec<i32> {
     years.into_iter().collect()
 }
 
-/// Lines for the observances nearest to this one, with their next dates, the soonest first.
+/// Lines for the observances nearest to this one, with their next dates, the soonest first; and
+/// which these are.
 async fn load_related(
     live: &LivePool,
     words: &Words,
     row: &ObservanceRow,
     today: NaiveDate,
-) -> Result<Vec<EntryLine>, Failure> {
+) -> Result<(Vec<EntryLine>, Vec<ThingId>), Failure> {
     let mut others = list_with_topics(live, &row.observance.topics.value).await?;
     others.retain(|(id, _)| *id != row.id);
     let chosen = choose_related(&row.observance, &others, today);
@@ -264,7 +269,8 @@ async fn load_related(
         let row = rows.iter().find(|row| row.id == id)?;
         Some(entry(words, row, dateline(words, &occurrence.span, None)))
     });
-    Ok(lines.collect())
+    let shown = ids.into_iter().map(ThingId::from).collect();
+    Ok((lines.collect(), shown))
 }
 
 /// Of observances as long as this one, those that share the most topics, and of these the soonest.

@@ -11,6 +11,7 @@ pub use facts::Facts;
 pub use model::{ObservancePage, TextState, YearLink};
 
 use super::answer::respond;
+use super::calendar::read_year;
 use super::not_found::{self, NotFound};
 use super::query::read_pairs;
 use crate::domain::locale::Locale;
@@ -32,31 +33,31 @@ pub async fn show(
     let path = format!("/{locale}/observances/{slug}");
     let asked = read_pairs(&query.unwrap_or_default())
         .into_iter()
-        .find(|(name, value)| name == "year" && is_year(value));
-    if let Some((_, year)) = asked
-        && let Ok(location) = HeaderValue::from_str(&format!("{path}/{year}"))
+        .find(|(name, _)| name == "year");
+    // Only what needs no encoding is written into an address.
+    let is_plain = |text: &str| {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (1..=120).contains(&text.len()) && text.bytes().all(plain)
+    };
+    if let (Ok(locale), Some((_, year))) = (locale.parse::<Locale>(), asked)
+        && is_plain(&slug)
+        && is_plain(&year)
+        && let Ok(to) = HeaderValue::from_str(&format!("/{locale}/observances/{slug}/{year}"))
     {
-        return (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
     }
     answer(&state, &path, (&locale, &slug), None, &headers).await
 }
 
+/// A year that is none of ours is answered as one that is out of range.
 pub async fn show_year(
     State(state): State<AppState>,
     Path((locale, slug, year)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Response {
     let path = format!("/{locale}/observances/{slug}/{year}");
-    let year = Some(year.as_str())
-        .filter(|year| is_year(year))
-        .and_then(|year| year.parse::<i32>().ok())
-        .unwrap_or(i32::MAX);
-    answer(&state, &path, (&locale, &slug), Some(year), &headers).await
-}
-
-/// Four digits, as we write years: "02010" and "+2010" are no address of ours.
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+    let year = Some(read_year(&year).unwrap_or(i32::MAX));
+    answer(&state, &path, (&locale, &slug), year, &headers).await
 }
 
 async fn answer(
@@ -80,7 +81,9 @@ async fn answer(
                 }
             }
         }
-        Ok(Err(Missing::Year(missing))) => respond(state, &NotFound::year(locale, slug, missing)),
+        Ok(Err(Missing::Year(missing))) => {
+            NotFound::year(locale, slug, missing).answer(state).await
+        }
         Err(failure) => failure.answer(locale, &state.settings.site.public_url),
     }
 }

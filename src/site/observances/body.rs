@@ -21,7 +21,11 @@ impl Page for ObservancesPage {
             description: Some(words.say("list-description")),
             path: "/observances".into(),
             query: self.filters.to_query(),
-            listed: Locale::ALL.to_vec(),
+            // Words somebody looked for are no page of the site.
+            listed: match self.filters.q {
+                None if self.count > 0 => Locale::ALL.to_vec(),
+                _ => Vec::new(),
+            },
             alternates: Alternates::All,
         }
     }
@@ -52,7 +56,11 @@ impl Page for ObservancesPage {
     }
 
     fn tags(&self) -> Vec<ThingId> {
-        self.tags.clone()
+        Vec::new()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("observances")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -1,17 +1,19 @@
 //! What the list shows.
 
-use crate::domain::ids::ThingId;
+use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
+use crate::domain::observance::ObservanceKind;
 use crate::domain::search_terms::{fold, matches};
 use crate::parts::choice::Choice;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::EntryLine;
+use crate::site::calendar::CalendarMonth;
 use crate::site::failure::Failure;
 use crate::site::filters::{Filters, UnreadFilter};
+use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry};
 use crate::site::titles::title_of;
 use crate::state::AppState;
-use crate::store::live::next_change::find_next_change;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -26,7 +28,6 @@ pub struct ObservancesPage {
     pub groups: Vec<Group>,
     /// The proclaiming bodies there are, by the names in their records.
     pub bodies: Vec<Choice>,
-    pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -41,15 +42,10 @@ pub struct Group {
 impl ObservancesPage {
     pub async fn load(state: &AppState, locale: Locale, filters: Filters) -> Result<Self, Failure> {
         let live = &state.database.live;
+        let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
-        let tags: Vec<ThingId> = rows.iter().map(|row| row.id.into()).collect();
-        let published = find_next_change(live, &tags).await?;
-        let mut page = Self::arrange(locale, state.clock.today(), filters, &rows);
-        page.next_change = published
-            .into_iter()
-            .chain([state.clock.next_midnight()])
-            .min();
-        page.tags = tags;
+        let mut page = Self::arrange(locale, today.date, filters, &rows);
+        page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
 
@@ -71,14 +67,15 @@ impl ObservancesPage {
             filters.unread.push(UnreadFilter::Unknown("body"));
         }
         let asked = filters.q.as_deref().map(fold).unwrap_or_default();
-        let mut lines: Vec<Line> = rows
+        let found = rows
             .iter()
             .filter(|row| fits(row, &filters, &asked, locale))
-            .map(|row| Line::new(words, row, today))
-            .filter(|line| filters.month.is_none_or(|month| line.is_in_month(month)))
-            .collect();
+            .map(|row| Line::all(words, row, today, filters.month))
+            .filter(|lines| !lines.is_empty());
+        let found: Vec<Vec<Line>> = found.collect();
+        let count = found.len();
+        let mut lines: Vec<Line> = found.into_iter().flatten().collect();
         lines.sort_by(|a, b| a.order.cmp(&b.order));
-        let count = lines.len();
         let mut groups: Vec<Group> = Vec::new();
         for line in lines {
             let (id, heading) = line.place.told(words);
@@ -108,7 +105,6 @@ impl ObservancesPage {
             count,
             groups,
             bodies,
-            tags: Vec::new(),
             next_change: None,
         }
     }
@@ -146,27 +142,46 @@ impl Place {
 struct Line {
     place: Place,
     order: (Place, Option<NaiveDate>, String),
-    /// Months with a day of it in the year shown, for the filter.
-    months: Vec<u32>,
     entry: EntryLine,
 }
 
 impl Line {
-    /// Dated in the year of `today`; where it has no date then, by its next one.
-    fn new(words: &Words, row: &ObservanceRow, today: NaiveDate) -> Self {
-        use crate::domain::observance::ObservanceKind;
+    /// The lines of an observance: one for each date in the year of `today`; where it has none then,
+    /// its next date, else its last. With a month, only dates that share a day with it.
+    fn all(words: &Words, row: &ObservanceRow, today: NaiveDate, month: Option<u32>) -> Vec<Self> {
         let rules = &row.observance.rules.value;
         let this_year = rules.occurrences_in(today.year());
-        let shown = this_year
-            .first()
-            .copied()
-            .or_else(|| rules.current_or_next(today))
-            .or_else(|| rules.last_before(today));
-        let shown = shown.or_else(|| {
-            rules
-                .first_year()
-                .and_then(|year| rules.occurrences_in(year).first().copied())
-        });
+        let another_year = || {
+            let first = rules.first_year()?;
+            let first = || rules.occurrences_in(first).first().copied();
+            let next = rules.current_or_next(today);
+            next.or_else(|| rules.last_before(today)).or_else(first)
+        };
+        let shown = if this_year.is_empty() {
+            another_year().into_iter().collect()
+        } else {
+            this_year
+        };
+        if shown.is_empty() && month.is_none() {
+            return vec![Self::new(words, row, today, None)];
+        }
+        let is_asked = |occurrence: &Occurrence| match month {
+            Some(month) => row.observance.kind.is_within_a_year() && touches(occurrence, month),
+            None => true,
+        };
+        shown
+            .into_iter()
+            .filter(is_asked)
+            .map(|occurrence| Self::new(words, row, today, Some(occurrence)))
+            .collect()
+    }
+
+    fn new(
+        words: &Words,
+        row: &ObservanceRow,
+        today: NaiveDate,
+        shown: Option<Occurrence>,
+    ) -> Self {
         let date = match shown {
             Some(occurrence) => {
                 let mut line = dateline(words, &occurrence.span, None);
@@ -189,24 +204,18 @@ impl Line {
         };
         let entry = entry(words, row, date);
         let starts_on = shown.map(|occurrence| occurrence.span.starts_on());
-        let months = if row.observance.kind.is_within_a_year() {
-            this_year
-                .iter()
-                .chain(shown.as_ref())
-                .flat_map(|o| [o.span.starts_on().month(), o.span.ends_on().month()])
-                .collect()
-        } else {
-            Vec::new()
-        };
         Self {
             place,
             order: (place, starts_on, entry.title.text.clone()),
-            months,
             entry,
         }
     }
+}
 
-    fn is_in_month(&self, month: u32) -> bool {
-        self.months.contains(&month)
-    }
+/// Whether an occurrence shares a day with a month (1 to 12) of one of its years.
+fn touches(occurrence: &Occurrence, month: u32) -> bool {
+    let span = occurrence.span;
+    (span.starts_on().year()..=span.ends_on().year())
+        .filter_map(|year| CalendarMonth::new(year, month))
+        .any(|month| span.touches(&month.span()))
 }

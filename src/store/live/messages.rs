@@ -5,6 +5,7 @@ use crate::domain::locale::Locale;
 use crate::domain::message::{Message, MessageText};
 use crate::domain::speaker::SpeakerText;
 use crate::store::pool::LivePool;
+use chrono::NaiveDate;
 use sqlx::types::Json;
 
 /// A message in a list: where it is, and what it is called in one language.
@@ -19,32 +20,46 @@ pub struct MessageLine {
     pub locale: String,
     pub title: String,
     pub speaker_title: String,
+    /// The name of the speaker, in the language asked for, else in English; and in which.
+    pub speaker: Option<String>,
+    pub speaker_locale: Option<String>,
+    /// What the list is ordered by: the day observed, else the day of issue, else 1 January.
+    pub sorted_on: NaiveDate,
 }
 
-/// Messages from the newest year to the oldest, in a year by slug, beginning after the address
-/// `after`; at most `limit`.
+/// Messages from the newest to the oldest, those of one day by slug, beginning after a place: a day
+/// and a slug, which need not be there any more. At most `limit`.
 pub async fn list_messages(
     live: &LivePool,
     locale: Locale,
-    after: Option<(i32, &str)>,
+    after: Option<(NaiveDate, &str)>,
     limit: i64,
 ) -> Result<Vec<MessageLine>, sqlx::Error> {
-    let (year, slug) = after.unzip();
+    let (day, slug) = after.unzip();
     sqlx::query_as!(
         MessageLine,
         r#"select m.id as "id!: MessageId", m.year as "year!", m.slug as "slug!",
                   m.content as "message!: Json<Message>",
-                  t.locale as "locale!", t.title as "title!", t.speaker_title as "speaker_title!"
+                  t.locale as "locale!", t.title as "title!", t.speaker_title as "speaker_title!",
+                  s.name as "speaker?", s.part as "speaker_locale?", d.sorted_on as "sorted_on!"
            from live.message m
+           cross join lateral (
+               select coalesce((m.content ->> 'observed_on')::date, (m.content ->> 'issued_on')::date,
+                               make_date(m.year, 1, 1)) as sorted_on) d
            cross join lateral (
                select x.locale, x.content ->> 'title' as title, x.content ->> 'speaker_title' as speaker_title
                from live.message_text x where x.id = m.id
-               order by x.locale = $1 desc, x.locale = 'en' desc, array_position(array['ar', 'zh', 'en', 'fr', 'ru', 'es'], x.locale)
+               order by x.locale = $1 desc, x.locale = 'en' desc,
+                        array_position(array['ar', 'zh', 'en', 'fr', 'ru', 'es'], x.locale)
                limit 1) t
-           where $2::integer is null or m.year < $2 or (m.year = $2 and m.slug > $3)
-           order by m.year desc, m.slug limit $4"#,
+           left join lateral (
+               select x.content ->> 'name' as name, x.part from live.speaker x
+               where x.id = m.speaker_id and x.part in ($1, 'en')
+               order by x.part = $1 desc limit 1) s on true
+           where $2::date is null or d.sorted_on < $2 or (d.sorted_on = $2 and m.slug > $3)
+           order by d.sorted_on desc, m.slug limit $4"#,
         locale.code(),
-        year,
+        day,
         slug,
         limit
     )

@@ -1,20 +1,12 @@
-//! When what a page shows will next be different.
+//! When what the public sees will next be different.
 
-use crate::domain::ids::ThingId;
 use crate::store::pool::LivePool;
 use chrono::{DateTime, Utc};
 
-/// The next instant at which a publication of one of these things begins or ends, or the rights of a
-/// photo run out.
-pub async fn find_next_change(
-    live: &LivePool,
-    things: &[ThingId],
-) -> Result<Option<DateTime<Utc>>, sqlx::Error> {
-    let ids: Vec<uuid::Uuid> = things.iter().map(|id| id.0).collect();
-    sqlx::query_scalar!(
-        "select min(at) from live.next_change where thing_id = any($1)",
-        &ids
-    )
-    .fetch_one(&live.0)
-    .await
+/// The next instant at which any publication begins or ends, or the rights of a photo run out. Not
+/// only of the things that a page shows: what is still to come has no place on any page yet.
+pub async fn find_next_change(live: &LivePool) -> Result<Option<DateTime<Utc>>, sqlx::Error> {
+    sqlx::query_scalar!("select min(at) from live.next_change")
+        .fetch_one(&live.0)
+        .await
 }

@@ -34,6 +34,8 @@ fn location(answer: &Answer) -> &str {
 async fn odd_addresses_are_answered_by_the_table() {
     let app = app();
     let long_path = format!("/{}", "x".repeat(8_200));
+    // As long an address as there is: the parser of requests turns away more than 64 kB.
+    let long_words = format!("/zh/observances?q={}", "%E6%97%A5".repeat(7_000));
     let many = format!("/en?{}", ["a=1"; 201].join("&"));
     let not_too_many = format!("/en?{}", ["a=1"; 200].join("&"));
     for (address, status, to) in [
@@ -76,6 +78,7 @@ async fn odd_addresses_are_answered_by_the_table() {
         ("/%5cevil.example", 404, ""),
         ("//../evil.example/", 404, ""),
         (long_path.as_str(), 414, ""),
+        (long_words.as_str(), 200, ""),
     ] {
         let answer = get(&app, address).await;
         let shown: String = address.chars().take(60).collect();
@@ -153,4 +156,23 @@ async fn a_bare_503_becomes_a_page_and_one_with_words_keeps_them() {
         (503, "not yet")
     );
     assert_eq!(worded.headers["retry-after"], "10");
+}
+
+#[tokio::test]
+async fn a_bare_status_becomes_a_page_that_says_what_to_do() {
+    let app = app();
+    let post = |body: Body| Request::post("/fr/away").body(body).unwrap();
+    let answer = send(&app, post(Body::empty())).await;
+    assert_eq!(answer.status, 405);
+    assert_eq!(answer.headers["allow"], "GET,HEAD");
+    assert!(answer.text.contains("<html lang=\"fr\""), "{}", answer.text);
+    assert!(answer.text.contains("href=\"/fr\""), "{}", answer.text);
+    let large = Request::post("/ar/away")
+        .header("content-length", "70000")
+        .body(Body::from(vec![b'x'; 70_000]))
+        .unwrap();
+    let answer = send(&app, large).await;
+    assert_eq!(answer.status, 413);
+    assert!(answer.text.contains("dir=\"rtl\"") && answer.text.contains("<h1>"));
+    assert_eq!(answer.headers["cache-control"], "no-store");
 }

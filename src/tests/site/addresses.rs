@@ -94,6 +94,102 @@ async fn a_year_before_the_first_names_the_first() {
 }
 
 #[tokio::test]
+async fn every_way_on_from_a_year_that_is_not_there_leads_somewhere() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for slug in [
+        "vesak-day",
+        "water-day",
+        "world-statistics-day",
+        "un-global-road-safety-week",
+    ] {
+        let missing = get(&app, &format!("/en/observances/{slug}/1900")).await;
+        assert_eq!(missing.status, 404, "{slug}");
+        let main = missing.text.split("<main").nth(1).unwrap();
+        let main = main.split("</main>").next().unwrap();
+        for link in main.split("href=\"").skip(1) {
+            let href = link.split('"').next().unwrap();
+            assert_eq!(get(&app, href).await.status, 200, "{slug}: {href}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_title_in_english_is_marked_also_where_there_is_no_page() {
+    let stage = Stage::with_bundle().await;
+    let page = get(&stage.app(TODAY), "/zh/observances/world-cancer-day/1905").await;
+    assert_eq!(page.status, 404);
+    assert!(
+        page.text
+            .contains("<bdi lang=\"en\" dir=\"ltr\">World Cancer Day</bdi>"),
+        "{}",
+        page.text
+    );
+}
+
+#[tokio::test]
+async fn the_form_of_years_leads_to_a_year_and_nowhere_else() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for (address, status, to) in [
+        (
+            "/en/observances/water-day?year=2010",
+            303,
+            "/en/observances/water-day/2010",
+        ),
+        (
+            "/en/observances/water-day?year=99999",
+            303,
+            "/en/observances/water-day/99999",
+        ),
+        ("/en/observances/water-day?year=", 200, ""),
+        ("/en/observances/x%3Fy?year=2010", 404, ""),
+        ("/en/observances/%252e%252e?year=2010", 404, ""),
+        ("/xx/observances/water-day?year=2010", 404, ""),
+        ("/en/observances/water-day?year=%2F%2Fevil", 200, ""),
+    ] {
+        let answer = get(&app, address).await;
+        let location = answer.headers.get("location");
+        let location = location.map_or("", |to| to.to_str().unwrap());
+        assert_eq!(
+            (answer.status.as_u16(), location),
+            (status, to),
+            "{address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_observance_with_two_days_stands_under_both_months() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let bird = "/en/observances/migratory-bird-day\"";
+    let all = get(&app, "/en/observances").await.text;
+    assert_eq!(all.matches(bird).count(), 2);
+    assert!(all.contains("395 observances"));
+    let october = get(&app, "/en/observances?month=10").await.text;
+    assert_eq!(october.matches(bird).count(), 1);
+    assert!(october.contains("id=\"month-10\"") && !october.contains("id=\"month-5\""));
+}
+
+#[tokio::test]
+async fn the_list_of_messages_ends_with_a_sentence() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    for query in [
+        "",
+        "?after=2026-01-01/x",
+        "?after=nonsense",
+        "?after=-99999999/a",
+        "?after=9999-99-99/x",
+    ] {
+        let page = get(&app, &format!("/en/messages{query}")).await;
+        assert_eq!(page.status, 200, "{query}");
+        assert!(page.text.contains("No message"), "{query}: {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn odd_spellings_go_to_the_one_address_or_nowhere() {
     let stage = Stage::with_bundle().await;
     let app = stage.app(TODAY);

@@ -4,7 +4,7 @@ use crate::domain::date_record::read_rules;
 use crate::domain::fact::{Fact, Standing};
 use crate::domain::locale::Locale;
 use crate::domain::observance::{Listing, Observance, ObservanceKind, ObservanceText};
-use crate::site::calendar::{CalendarMonth, MonthPage};
+use crate::site::calendar::{CalendarMonth, MonthPage, YearPage};
 use crate::site::filters::Filters;
 use crate::store::ids::new_id;
 use crate::store::live::observances::ObservanceRow;
@@ -144,10 +144,10 @@ async fn running_years_and_decades_stand_apart_from_days() {
     assert!(rest.contains("vesak-day"));
 }
 
-/// A week from 28 November to 4 December: none of the bundled ones crosses months.
-fn week_across_months() -> ObservanceRow {
+/// A week across months: none of the bundled ones is.
+fn week(start: &str, end: &str) -> ObservanceRow {
     let rules = read_rules(
-        &json!({"week": {"start": "11-28", "end": "12-04"}}),
+        &json!({"week": {"start": start, "end": end}}),
         None,
         None,
         Some(2000),
@@ -187,11 +187,46 @@ fn fact<T>(value: T, standing: Standing) -> Fact<T> {
 fn a_week_that_began_before_the_month_is_said_to_run_into_it() {
     let counts = [11, 12, 1].map(|month| {
         let month = CalendarMonth::new(2026, month).unwrap();
-        let rows = vec![week_across_months()];
+        let rows = vec![week("11-28", "12-04")];
         let page = MonthPage::arrange(Locale::En, month, today(), Filters::default(), rows);
         let in_grid = page.weeks.iter().flatten().flatten();
         let in_grid = in_grid.map(|day| day.entries.len()).sum::<usize>();
         (page.continuing.len(), page.entries.len(), in_grid)
     });
     assert_eq!(counts, [(0, 1, 1), (1, 0, 0), (0, 0, 0)]);
+}
+
+#[test]
+fn a_week_over_new_year_stands_in_both_years() {
+    let year = YearPage::arrange(
+        Locale::En,
+        2026,
+        today(),
+        Filters::default(),
+        vec![week("12-28", "01-03")],
+    );
+    let in_months: Vec<usize> = year.months.iter().map(|month| month.lines.len()).collect();
+    assert_eq!(in_months, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    assert_eq!(year.months[11].lines[0].machine, "2026-12-28");
+    assert_eq!(year.months[0].lines[0].machine, "2025-12-28");
+    let january = MonthPage::arrange(
+        Locale::En,
+        CalendarMonth::new(2026, 1).unwrap(),
+        today(),
+        Filters::default(),
+        vec![week("12-28", "01-03")],
+    );
+    assert_eq!((january.continuing.len(), january.entries.len()), (1, 0));
+}
+
+#[tokio::test]
+async fn whoever_asks_for_decades_finds_them_and_no_empty_months() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let year = get(&app, "/en/calendar/2026?kind=decade").await.text;
+    assert!(!year.contains("year-grid") && !year.contains("No observance"));
+    assert!(year.contains("kind-decade"));
+    let month = get(&app, "/en/calendar/2026/09?kind=decade").await.text;
+    assert!(!month.contains("month-grid") && !month.contains("No observance"));
+    assert!(month.contains("kind-decade"));
 }
