@@ -70,7 +70,7 @@ function read(html: string): Read {
     }
     const inside = {
       bar: place.bar || classes === 'languages',
-      footer: place.footer || element.tagName === 'footer',
+      footer: place.footer || classes === 'footer',
       // A title cannot mark its language; an address on paper has none.
       skip: place.skip || ['head', 'title'].includes(element.tagName) || classes === 'print-address',
     };

@@ -18,7 +18,8 @@ pub enum Picture {
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     pub picture: Picture,
-    /// The line that must be shown ("UN Photo/Jane Doe"), wherever the picture is.
+    /// The line that must be shown ("UN Photo/Jane Doe"), wherever the picture is. Of an illustration
+    /// the name alone: the page says in its language what it is.
     pub credit: String,
     pub photographer: Option<String>,
     /// The credit of the original whose place this picture takes; the page says that the original

@@ -15,7 +15,7 @@ pub enum Verdict {
     TooLong,
 }
 
-/// Most bytes of path and query together.
+/// Most bytes of a path; a query may have eight times as many.
 const MOST_BYTES: usize = 8 * 1024;
 /// Most parameters in a query.
 const MOST_PARAMETERS: usize = 200;

@@ -4,10 +4,12 @@ use super::failure::Failure;
 use super::profile::Profile;
 use crate::domain::ids::{EditionId, ThingId};
 use crate::domain::locale::Locale;
+use crate::domain::photo::Picture;
 use crate::parts::figure::{FigureFile, FigureView};
 use crate::state::AppState;
 use crate::store::live::photos::{RenditionRow, find_rendition, list_placed, list_renditions};
 use crate::store::pool::LivePool;
+use crate::words::{Arg, Words};
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -24,6 +26,7 @@ pub async fn figures_of(
     locale: Locale,
     headings: &[Option<String>],
 ) -> Result<(Vec<FigureView>, Vec<ThingId>), Failure> {
+    let words = Words::of(locale);
     let mut figures = Vec::new();
     let mut photos = Vec::new();
     for placed in list_placed(live, edition, locale).await? {
@@ -46,7 +49,13 @@ pub async fn figures_of(
             files,
             alt_text: placed.text.alt_text.clone(),
             caption: placed.text.caption.clone(),
-            credit: placed.photo.credit.clone(),
+            credit: match placed.photo.picture {
+                Picture::Illustration => words.tell(
+                    "figure-illustration",
+                    &[("credit", Arg::Text(&placed.photo.credit))],
+                ),
+                Picture::Photograph => placed.photo.credit.clone(),
+            },
             original_credit: placed.photo.stands_for_credit.clone(),
             leads: figures.is_empty(),
         });

@@ -99,6 +99,7 @@ fn every_message_can_be_read_in_every_language() {
         ("second", Arg::Text("S")),
         ("format", Arg::Text("PDF")),
         ("reference", Arg::Text("R")),
+        ("credit", Arg::Text("C")),
     ];
     for locale in Locale::ALL {
         for key in messages(locale).keys() {

@@ -106,6 +106,7 @@ edition-year-judged = لا يذكر المصدر السنة؛ ويرى المح�
 edition-none = لم يُنشر بعدُ أي نص عن هذه المناسبة.
 text-elsewhere = نص هذه الصفحة غير متاح باللغة { $language }. يمكنكم قراءته باللغات التالية:
 quote-label = اقتباس
+figure-illustration = رسم: { $credit }
 figure-original = الصورة الأصلية غير معروضة هنا. وقد نُسبت على النحو التالي:
 facts-label = عن هذه المناسبة
 facts-date = التاريخ

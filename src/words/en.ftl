@@ -101,6 +101,7 @@ edition-year-judged = The source names no year; an editor judged it to be { $yea
 edition-none = No text has been published for this observance yet.
 text-elsewhere = The text of this page is not available in { $language }. Read it in:
 quote-label = Quotation
+figure-illustration = Illustration: { $credit }
 figure-original = The original photograph is not shown here. Its credit was:
 facts-label = About this observance
 facts-date = The date

@@ -101,6 +101,7 @@ edition-year-judged = La fuente no indica el año; a juicio de la redacción, es
 edition-none = Todavía no se ha publicado ningún texto para esta conmemoración.
 text-elsewhere = El texto de esta página no está disponible en { $language }. Puede leerlo en los siguientes idiomas:
 quote-label = Cita
+figure-illustration = Ilustración: { $credit }
 figure-original = La fotografía original no se muestra aquí. Su crédito era el siguiente:
 facts-label = Acerca de esta conmemoración
 facts-date = La fecha

@@ -102,6 +102,7 @@ edition-year-judged = La source n’indique pas d’année ; la rédaction est
 edition-none = Aucun texte n’a encore été publié pour cette célébration.
 text-elsewhere = Le texte de cette page n’est pas disponible en { $language }. Vous pouvez le lire dans les langues suivantes :
 quote-label = Citation
+figure-illustration = Illustration : { $credit }
 figure-original = La photographie originale n’est pas reproduite ici. Elle portait la mention de source suivante :
 facts-label = À propos de cette célébration
 facts-date = La date

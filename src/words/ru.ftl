@@ -123,6 +123,7 @@ text-elsewhere =
        *[other] на этом языке ({ $language })
     }. Его можно прочитать на следующих языках:
 quote-label = Цитата
+figure-illustration = Иллюстрация: { $credit }
 figure-original = Исходная фотография здесь не приводится. Она была подписана так:
 facts-label = Об этой памятной дате
 facts-date = Дата

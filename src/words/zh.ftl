@@ -101,6 +101,7 @@ edition-year-judged = 来源未注明年份；编辑判断为{ $year }年。
 edition-none = 这项纪念活动尚未发布文本。
 text-elsewhere = 本页文本没有{ $language }版。可阅读以下语文版本：
 quote-label = 引文
+figure-illustration = 插图：{ $credit }
 figure-original = 此处未显示原照片。原照片的署名为：
 facts-label = 关于这项纪念活动
 facts-date = 日期
