@@ -21,7 +21,9 @@ pub trait Page {
     fn body(&self) -> AnyView;
 
     /// The things shown one by one: what a cached copy is purged by.
-    fn tags(&self) -> Vec<ThingId>;
+    fn tags(&self) -> Vec<ThingId> {
+        Vec::new()
+    }
 
     /// The kind of things of which any may stand on the page, in its plural: "observances".
     fn shows_any_of(&self) -> Option<&'static str> {

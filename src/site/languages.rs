@@ -1,7 +1,6 @@
 //! The way into the site: `/` sends each visitor to a language, `/languages` lets them choose.
 
 use super::answer::{Page, respond};
-use crate::domain::ids::ThingId;
 use crate::domain::locale::{Locale, negotiate};
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
@@ -77,10 +76,6 @@ impl Page for LanguagesPage {
             <ul class="choices" role="list">{links.collect_view()}</ul>
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -1,18 +1,16 @@
 //! All messages, from the newest to the oldest. `/{locale}/messages?after=2015-09-12/some-slug`
 
-use super::answer::{Page, respond};
+use super::answer::Page;
 use super::failure::Failure;
 use super::freshness::fresh_until;
-use super::not_found;
 use super::query::read_pairs;
-use crate::domain::ids::ThingId;
+use super::visit::Visit;
 use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
 use crate::store::live::messages::{MessageLine, count_messages, list_messages};
 use crate::words::{Arg, Words};
-use axum::extract::{Path, RawQuery, State};
-use axum::http::HeaderMap;
+use axum::extract::RawQuery;
 use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -20,20 +18,10 @@ use leptos::prelude::*;
 /// How many messages a page shows.
 const A_PAGE: i64 = 50;
 
-pub async fn show(
-    State(state): State<AppState>,
-    Path(locale): Path<String>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    let Ok(locale) = locale.parse::<Locale>() else {
-        return not_found::answer(&state, &format!("/{locale}/messages"), &headers).await;
-    };
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
     let after = read_after(&query.unwrap_or_default());
-    match MessagesPage::load(&state, locale, after).await {
-        Ok(page) => respond(&state, &page),
-        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
-    }
+    let page = MessagesPage::load(&visit.state, visit.locale, after).await;
+    visit.answer(page)
 }
 
 /// Where a page begins: the day and slug of the last message of the page before. What is no such
@@ -185,10 +173,6 @@ impl Page for MessagesPage {
             {more}
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn shows_any_of(&self) -> Option<&'static str> {

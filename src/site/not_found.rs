@@ -5,7 +5,6 @@ use super::freshness::fresh_until;
 use super::languages::locale_of;
 use super::observance::{MissingYear, YearReason};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Head};
@@ -195,10 +194,6 @@ impl Page for NotFound {
             <Ways special=self.ways.clone() words=words/>
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -2,14 +2,11 @@
 //! interface's own, in six languages.
 
 use super::answer::{Page, respond};
-use super::not_found;
-use crate::domain::ids::ThingId;
+use super::visit::Visit;
 use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head};
-use crate::state::AppState;
 use crate::words::Words;
-use axum::extract::{Path, State};
-use axum::http::HeaderMap;
+use axum::extract::Path;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -74,15 +71,11 @@ pub const STANDING: [Standing; 4] = [
 ];
 
 /// `/{locale}/{page}`, where `page` is one of the four.
-pub async fn show(
-    State(state): State<AppState>,
-    Path((locale, page)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    let standing = STANDING.into_iter().find(|standing| standing.path == page);
-    match (locale.parse::<Locale>(), standing) {
-        (Ok(locale), Some(standing)) => respond(&state, &StandingPage { locale, standing }),
-        _ => not_found::answer(&state, &format!("/{locale}/{page}"), &headers).await,
+pub async fn show(visit: Visit, Path((_, page)): Path<(String, String)>) -> Response {
+    let locale = visit.locale;
+    match STANDING.into_iter().find(|standing| standing.path == page) {
+        Some(standing) => respond(&visit.state, &StandingPage { locale, standing }),
+        None => visit.not_found().await,
     }
 }
 
@@ -123,10 +116,6 @@ impl Page for StandingPage {
             </article>
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {

@@ -1,38 +1,26 @@
 //! Today, in full. `/{locale}/today`
 
-use super::answer::{Page, respond};
+use super::answer::Page;
 use super::calendar::CalendarMonth;
 use super::failure::Failure;
 use super::freshness::fresh_until;
-use super::not_found;
 use super::occurrences::{dateline, entry, held_today, occurrences, running};
+use super::visit::Visit;
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::Occurrence;
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntryLine, EntrySection};
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
-use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use leptos::prelude::*;
 
-pub async fn show(
-    State(state): State<AppState>,
-    Path(locale): Path<String>,
-    headers: HeaderMap,
-) -> Response {
-    let Ok(locale) = locale.parse::<Locale>() else {
-        return not_found::answer(&state, &format!("/{locale}/today"), &headers).await;
-    };
-    match TodayPage::load(&state, locale).await {
-        Ok(page) => respond(&state, &page),
-        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
-    }
+pub async fn show(visit: Visit) -> Response {
+    let page = TodayPage::load(&visit.state, visit.locale).await;
+    visit.answer(page)
 }
 
 #[derive(Clone, Debug)]
@@ -124,10 +112,6 @@ impl Page for TodayPage {
             {month}
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn shows_any_of(&self) -> Option<&'static str> {

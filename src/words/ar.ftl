@@ -224,6 +224,7 @@ calendar-month-title = تقويم { $month }
 calendar-month-description = جميع مناسبات شهر { $month }، مع تواريخها وقواعدها.
 calendar-empty = لا توجد مناسبة مطابقة في عام { $year }. يُرجى اختيار عام آخر أو عرض جميع المناسبات.
 calendar-month-empty = لا تبدأ أي مناسبة في هذا الشهر. يُرجى اختيار شهر آخر أو إزالة عوامل التصفية.
+calendar-month-none = لا تبدأ أي مناسبة في هذا الشهر.
 calendar-year-hint = تُقرأ قاعدة كل تاريخ في صفحة شهره.
 calendar-pages = صفحات التقويم
 calendar-previous = السابق:

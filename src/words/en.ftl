@@ -211,6 +211,7 @@ calendar-month-title = Calendar of { $month }
 calendar-month-description = Every observance of { $month }, with its date and the rule behind it.
 calendar-empty = No observance in { $year } fits. Choose another year, or show all observances.
 calendar-month-empty = No observance begins in this month. Choose another month, or remove the filters.
+calendar-month-none = No observance begins in this month.
 calendar-year-hint = Open a month to read the rule behind each date.
 calendar-pages = Pages of the calendar
 calendar-previous = Previous:

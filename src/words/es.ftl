@@ -215,6 +215,7 @@ calendar-month-title = Calendario de { $month }
 calendar-month-description = Todas las conmemoraciones de { $month }, con su fecha y la regla que la determina.
 calendar-empty = Ninguna conmemoración coincide en { $year }. Elija otro año o muestre todas las conmemoraciones.
 calendar-month-empty = No comienza ninguna conmemoración este mes. Elija otro mes o quite los filtros.
+calendar-month-none = Ninguna conmemoración comienza en este mes.
 calendar-year-hint = Abra un mes para leer la regla de cada fecha.
 calendar-pages = Páginas del calendario
 calendar-previous = Anterior:

@@ -222,6 +222,7 @@ calendar-month-title = Calendrier : { $month }
 calendar-month-description = Toutes les célébrations du mois ({ $month }), avec leur date et la règle qui la fixe.
 calendar-empty = Aucune célébration ne correspond en { $year }. Choisissez une autre année ou affichez toutes les célébrations.
 calendar-month-empty = Aucune célébration ne commence ce mois-ci. Choisissez un autre mois ou retirez les filtres.
+calendar-month-none = Aucune célébration ne commence ce mois-ci.
 calendar-year-hint = Ouvrez un mois pour lire la règle de chaque date.
 calendar-pages = Pages du calendrier
 calendar-previous = Précédent :

@@ -211,6 +211,7 @@ calendar-month-title = { $month }日历
 calendar-month-description = { $month }的所有纪念活动，附日期及其规则。
 calendar-empty = { $year }年没有符合条件的纪念活动。请选择其他年份，或显示所有纪念活动。
 calendar-month-empty = 本月没有新开始的纪念活动。请选择其他月份，或取消筛选条件。
+calendar-month-none = 本月没有纪念活动开始。
 calendar-year-hint = 打开任一月份即可查看每个日期的规则。
 calendar-pages = 日历翻页
 calendar-previous = 上一页：

@@ -3,7 +3,6 @@
 use super::MonthPage;
 use super::form::{CalendarLink, filter_form, pages};
 use super::month::{Day, DayEntry};
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
@@ -76,10 +75,6 @@ impl Page for MonthPage {
             <EntrySection id="running" heading=words.say("calendar-running") entries=self.running.clone() empty=None words=words/>
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn shows_any_of(&self) -> Option<&'static str> {

@@ -3,7 +3,6 @@
 use super::YearPage;
 use super::form::{filter_form, pages};
 use super::year::{DayLine, MonthBlock};
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
@@ -74,10 +73,6 @@ impl Page for YearPage {
         .into_any()
     }
 
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
-    }
-
     fn shows_any_of(&self) -> Option<&'static str> {
         Some("observances")
     }
@@ -88,7 +83,16 @@ impl Page for YearPage {
 }
 
 fn month_block(block: MonthBlock, words: &'static Words) -> AnyView {
-    let lines = block.lines.into_iter().map(|line| day_line(line, words));
+    let lines: Vec<AnyView> = block
+        .lines
+        .into_iter()
+        .map(|line| day_line(line, words))
+        .collect();
+    let days = if lines.is_empty() {
+        view! { <p class="quiet"><span aria-hidden="true">"–"</span><span class="unseen">{words.say("calendar-month-none")}</span></p> }.into_any()
+    } else {
+        view! { <ul class="days" role="list">{lines.collect_view()}</ul> }.into_any()
+    };
     let heading_id = block.id.clone();
     let current = block.is_present.then_some("date");
     view! {
@@ -97,7 +101,7 @@ fn month_block(block: MonthBlock, words: &'static Words) -> AnyView {
                 <h2 id=block.id><a href=block.href aria-current=current>{block.name}</a></h2>
                 <MonthPicture dots=block.dots/>
             </div>
-            <ul class="days" role="list">{lines.collect_view()}</ul>
+            {days}
         </section>
     }
     .into_any()

@@ -7,29 +7,23 @@ pub use model::MessagePage;
 
 use super::answer::respond;
 use super::calendar::read_year;
-use super::not_found::{self, NotFound};
-use crate::domain::locale::Locale;
-use crate::state::AppState;
-use axum::extract::{Path, State};
-use axum::http::HeaderMap;
+use super::not_found::NotFound;
+use super::visit::Visit;
+use axum::extract::Path;
 use axum::response::Response;
 use model::Missing;
 
-pub async fn show(
-    State(state): State<AppState>,
-    Path((locale, year, slug)): Path<(String, String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    let path = format!("/{locale}/messages/{year}/{slug}");
-    let (Ok(locale), Some(year)) = (locale.parse::<Locale>(), read_year(&year)) else {
-        return not_found::answer(&state, &path, &headers).await;
+pub async fn show(visit: Visit, Path((_, year, slug)): Path<(String, String, String)>) -> Response {
+    let Some(year) = read_year(&year) else {
+        return visit.not_found().await;
     };
-    match MessagePage::load(&state, locale, year, &slug).await {
-        Ok(Ok(page)) => respond(&state, &page),
-        Ok(Err(Missing::Message)) => not_found::answer(&state, &path, &headers).await,
+    match MessagePage::load(&visit.state, visit.locale, year, &slug).await {
+        Ok(Ok(page)) => respond(&visit.state, &page),
+        Ok(Err(Missing::Message)) => visit.not_found().await,
         Ok(Err(Missing::Locale(elsewhere))) => {
-            NotFound::in_locale(locale, elsewhere).answer(&state).await
+            let page = NotFound::in_locale(visit.locale, elsewhere);
+            page.answer(&visit.state).await
         }
-        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
+        Err(failure) => visit.apologise(failure),
     }
 }

@@ -12,25 +12,23 @@ pub use model::{ObservancePage, TextState, YearLink};
 
 use super::answer::respond;
 use super::calendar::read_year;
-use super::not_found::{self, NotFound};
+use super::not_found::NotFound;
 use super::query::read_pairs;
+use super::visit::Visit;
 use crate::domain::locale::Locale;
-use crate::state::AppState;
 use crate::store::live::redirects::find_redirect;
-use axum::extract::{Path, RawQuery, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::{Path, RawQuery};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use load::Missing;
 pub use load::{MissingYear, YearReason};
 
 /// `?year=2010`, as the page's form asks, leads to the page of that year.
 pub async fn show(
-    State(state): State<AppState>,
-    Path((locale, slug)): Path<(String, String)>,
+    visit: Visit,
+    Path((_, slug)): Path<(String, String)>,
     RawQuery(query): RawQuery,
-    headers: HeaderMap,
 ) -> Response {
-    let path = format!("/{locale}/observances/{slug}");
     let asked = read_pairs(&query.unwrap_or_default())
         .into_iter()
         .find(|(name, _)| name == "year");
@@ -39,52 +37,42 @@ pub async fn show(
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         (1..=120).contains(&text.len()) && text.bytes().all(plain)
     };
-    if let (Ok(locale), Some((_, year))) = (locale.parse::<Locale>(), asked)
+    if let Some((_, year)) = asked
         && is_plain(&slug)
         && is_plain(&year)
-        && let Ok(to) = HeaderValue::from_str(&format!("/{locale}/observances/{slug}/{year}"))
     {
-        return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+        let to = format!("/{}/observances/{slug}/{year}", visit.locale);
+        if let Ok(to) = HeaderValue::from_str(&to) {
+            return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+        }
     }
-    answer(&state, &path, (&locale, &slug), None, &headers).await
+    answer(&visit, &slug, None).await
 }
 
 /// A year that is none of ours is answered as one that is out of range.
 pub async fn show_year(
-    State(state): State<AppState>,
-    Path((locale, slug, year)): Path<(String, String, String)>,
-    headers: HeaderMap,
+    visit: Visit,
+    Path((_, slug, year)): Path<(String, String, String)>,
 ) -> Response {
-    let path = format!("/{locale}/observances/{slug}/{year}");
     let year = Some(read_year(&year).unwrap_or(i32::MAX));
-    answer(&state, &path, (&locale, &slug), year, &headers).await
+    answer(&visit, &slug, year).await
 }
 
-async fn answer(
-    state: &AppState,
-    path: &str,
-    (locale, slug): (&str, &str),
-    year: Option<i32>,
-    headers: &HeaderMap,
-) -> Response {
-    let Ok(locale) = locale.parse::<Locale>() else {
-        return not_found::answer(state, path, headers).await;
-    };
+async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
+    let (state, locale) = (&visit.state, visit.locale);
     match load::load(state, locale, slug, year).await {
         Ok(Ok(page)) => respond(state, &page),
         Ok(Err(Missing::Slug)) => {
             match find_redirect(&state.database.live, &format!("/observances/{slug}")).await {
                 Ok(Some(slug)) => moved(locale, &slug, year),
-                Ok(None) => not_found::answer(state, path, headers).await,
-                Err(error) => {
-                    super::failure::Failure(error).answer(locale, &state.settings.site.public_url)
-                }
+                Ok(None) => visit.not_found().await,
+                Err(error) => visit.apologise(error.into()),
             }
         }
         Ok(Err(Missing::Year(missing))) => {
             NotFound::year(locale, slug, missing).answer(state).await
         }
-        Err(failure) => failure.answer(locale, &state.settings.site.public_url),
+        Err(failure) => visit.apologise(failure),
     }
 }
 

@@ -1,7 +1,6 @@
 //! How the list looks.
 
 use super::ObservancesPage;
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::choice::{Choice, ChoiceField};
 use crate::parts::entry::Entries;
@@ -53,10 +52,6 @@ impl Page for ObservancesPage {
             {groups.collect_view()}
         }
         .into_any()
-    }
-
-    fn tags(&self) -> Vec<ThingId> {
-        Vec::new()
     }
 
     fn shows_any_of(&self) -> Option<&'static str> {
