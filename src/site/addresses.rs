@@ -21,6 +21,14 @@ pub struct PublicPage {
     pub is_everywhere: bool,
 }
 
+/// The page of an observance, evergreen or of one year.
+pub fn observance_href(locale: Locale, slug: &str, year: Option<i32>) -> String {
+    match year {
+        Some(year) => format!("/{locale}/observances/{slug}/{year}"),
+        None => format!("/{locale}/observances/{slug}"),
+    }
+}
+
 /// Every page of the site with something stored behind it, and the calendars of the years around
 /// `today`. Years that are only computed are public too, and are not listed: they are endless.
 pub async fn list_public_pages(

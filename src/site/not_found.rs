@@ -10,6 +10,7 @@ use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::title::{MarkedTitle, Title};
 use crate::parts::ways::Ways;
+use crate::site::addresses::observance_href;
 use crate::state::AppState;
 use crate::store::live::observances::list_slugs;
 use crate::words::{Arg, Words};
@@ -96,7 +97,7 @@ impl NotFound {
             YearReason::OutOfRange => range(words, "error-year-range"),
             YearReason::BeforeFirst(first, dated) => {
                 ways.extend(dated.map(|year| {
-                    let href = format!("/{locale}/observances/{slug}/{year}");
+                    let href = observance_href(locale, slug, Some(year));
                     (href, words.say("error-way-first-year"))
                 }));
                 tell("error-before-first", first)
@@ -157,7 +158,7 @@ impl NotFound {
 }
 
 fn way_to(words: &Words, slug: &str, key: &str) -> (String, String) {
-    let href = format!("/{}/observances/{slug}", words.locale);
+    let href = observance_href(words.locale, slug, None);
     (href, words.say(key))
 }
 

@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::domain::observance::ObservanceKind;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
+use crate::site::addresses::observance_href;
 use crate::store::live::observances::ObservanceRow;
 use crate::words::{Arg, Words};
 use chrono::Datelike;
@@ -55,7 +56,7 @@ pub fn dateline(words: &Words, span: &DateSpan, label: Option<String>) -> Dateli
 pub fn entry(words: &Words, row: &ObservanceRow, date: DatelineText) -> EntryLine {
     let locale = words.locale;
     EntryLine {
-        href: format!("/{locale}/observances/{}", row.slug),
+        href: observance_href(locale, &row.slug, None),
         title: title_of(row, locale),
         date: Some(date),
         kind: kind_mark(words, row.observance.kind),

@@ -7,6 +7,7 @@ use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
 use crate::site::freshness::fresh_until;
@@ -131,7 +132,7 @@ fn weeks(
                 .iter()
                 .filter(|(occurrence, _)| occurrence.span.starts_on() == date)
                 .map(|(_, row)| DayEntry {
-                    href: format!("/{}/observances/{}", words.locale, row.slug),
+                    href: observance_href(words.locale, &row.slug, None),
                     title: title_of(row, words.locale),
                     kind: kind_mark(words, row.observance.kind),
                 });

@@ -10,6 +10,7 @@ use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::month_dots::MonthDots;
 use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
 use crate::site::freshness::fresh_until;
@@ -201,7 +202,7 @@ fn day_line(words: &Words, row: &ObservanceRow, span: &DateSpan, today: NaiveDat
     DayLine {
         machine: first.to_string(),
         days,
-        href: format!("/{}/observances/{}", words.locale, row.slug),
+        href: observance_href(words.locale, &row.slug, None),
         title: title_of(row, words.locale),
         kind: kind_mark(words, row.observance.kind),
         is_today: span.contains(today),

@@ -8,6 +8,7 @@ use crate::domain::quote::Quote;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::figure::FigureView;
 use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
 use crate::site::calendar::{MonthBlock, month_blocks};
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
@@ -143,7 +144,7 @@ fn week_day(words: &Words, day: NaiveDate, coming: &[(Occurrence, &ObservanceRow
             .filter(|(occurrence, _)| occurrence.span.starts_on() == day)
             .map(|(_, row)| {
                 (
-                    format!("/{}/observances/{}", words.locale, row.slug),
+                    observance_href(words.locale, &row.slug, None),
                     title_of(row, words.locale),
                     kind_mark(words, row.observance.kind),
                 )
@@ -199,7 +200,7 @@ async fn load_featured(
         }
     });
     let featured = Featured {
-        href: format!("/{locale}/observances/{}", row.slug),
+        href: observance_href(locale, &row.slug, None),
         title: title_of(row, locale),
         is_today: occurrence.is_some_and(|occurrence| occurrence.span.contains(today)),
         is_named: true,

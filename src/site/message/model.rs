@@ -6,6 +6,7 @@ use crate::domain::locale::Locale;
 use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::{LinkTo, Links, link_key};
 use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::titles::title_of;
@@ -114,7 +115,12 @@ impl MessagePage {
             text_status: text.text_status,
             source: text.source_url.as_ref().map(ToString::to_string),
             video: text.video_url.as_ref().map(ToString::to_string),
-            observance: of.map(|found| (href(locale, found), title_of(found, locale))),
+            observance: of.map(|found| {
+                (
+                    observance_href(locale, &found.slug, None),
+                    title_of(found, locale),
+                )
+            }),
             links: links_of(&text.body, &observances, Words::of(locale)),
             body: text.body,
             locales,
@@ -137,10 +143,6 @@ async fn find_name(
         .or(english.map(|name| (name, foreign))))
 }
 
-fn href(locale: Locale, row: &ObservanceRow) -> String {
-    format!("/{locale}/observances/{}", row.slug)
-}
-
 fn links_of(body: &Body, rows: &[ObservanceRow], words: &Words) -> Links {
     let links = body.targets().filter_map(|target| {
         let Target::Observance(id) = target else {
@@ -148,7 +150,7 @@ fn links_of(body: &Body, rows: &[ObservanceRow], words: &Words) -> Links {
         };
         let row = rows.iter().find(|row| row.id == *id)?;
         let to = LinkTo {
-            href: href(words.locale, row),
+            href: observance_href(words.locale, &row.slug, None),
             hreflang: None,
             note: None,
         };

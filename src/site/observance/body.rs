@@ -14,6 +14,7 @@ use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::quotation::Quotation;
 use crate::parts::title::Title;
+use crate::site::addresses::observance_href;
 use crate::site::answer::Page;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
@@ -256,7 +257,7 @@ fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
 }
 
 fn years(page: &ObservancePage, words: &'static Words) -> AnyView {
-    let here = format!("/{}/observances/{}", page.locale, page.slug);
+    let here = observance_href(page.locale, &page.slug, None);
     let evergreen = page
         .year
         .map(|_| view! { <p><a href=here.clone()>{words.say("years-evergreen")}</a></p> });

@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::parts::body::{LinkTo, Links, link_key};
 use crate::parts::figure::FigureView;
+use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::media::figures_of;
 use crate::store::live::editions::{DocumentRow, list_documents};
@@ -138,7 +139,7 @@ fn links_of(
         let to = match target {
             Target::Url(_) => None,
             Target::Observance(id) => rows.iter().find(|row| row.id == *id).map(|row| LinkTo {
-                href: format!("/{locale}/observances/{}", row.slug),
+                href: observance_href(locale, &row.slug, None),
                 hreflang: None,
                 note: None,
             }),

@@ -11,6 +11,7 @@ use crate::domain::observance::Observance;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry};
@@ -113,7 +114,7 @@ pub async fn load(
             .into_iter()
             .map(|year| YearLink {
                 year,
-                href: format!("/{locale}/observances/{slug}/{year}"),
+                href: observance_href(locale, slug, Some(year)),
                 has_text: texts.contains(&year),
             })
             .collect(),
@@ -220,15 +221,8 @@ async fn load_text(
         return Ok((TextState::Here(Box::new(loaded.0)), loaded.1));
     }
     let elsewhere = candidates.next().map(|edition| {
-        let path = |other: &Locale| match year {
-            Some(year) => format!("/{other}/observances/{}/{year}", row.slug),
-            None => format!("/{other}/observances/{}", row.slug),
-        };
-        let links = edition
-            .locales
-            .iter()
-            .map(|other| (*other, path(other)))
-            .collect();
+        let link = |other: &Locale| (*other, observance_href(*other, &row.slug, year));
+        let links = edition.locales.iter().map(link).collect();
         TextState::Elsewhere {
             year: edition.year,
             links,

@@ -10,6 +10,7 @@ pub use edition::EditionView;
 pub use facts::Facts;
 pub use model::{ObservancePage, TextState, YearLink};
 
+use super::addresses::observance_href;
 use super::answer::respond;
 use super::calendar::read_year;
 use super::not_found::NotFound;
@@ -78,11 +79,8 @@ async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
 
 /// A former slug goes to the present one for good.
 fn moved(locale: Locale, slug: &str, year: Option<i32>) -> Response {
-    let year = year
-        .filter(|year| *year != i32::MAX)
-        .map(|year| format!("/{year}"))
-        .unwrap_or_default();
-    let location = HeaderValue::from_str(&format!("/{locale}/observances/{slug}{year}"));
+    let year = year.filter(|year| *year != i32::MAX);
+    let location = HeaderValue::from_str(&observance_href(locale, slug, year));
     let location = location.unwrap_or(HeaderValue::from_static("/"));
     (
         StatusCode::PERMANENT_REDIRECT,
