@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::freshness::fresh_until;
 use super::query::read_pairs;
 use super::visit::Visit;
+use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head};
 use crate::state::AppState;
@@ -12,7 +13,7 @@ use crate::store::live::messages::{MessageLine, count_messages, list_messages};
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
 use axum::response::Response;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use leptos::prelude::*;
 
 /// How many messages a page shows.
@@ -32,7 +33,11 @@ fn read_after(query: &str) -> Option<Place> {
         .find(|(name, _)| name == "after")?;
     let (day, slug) = value.split_once('/')?;
     let is_slug = slug.len() <= 120 && slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let day: NaiveDate = day.parse().ok().filter(|_| day.len() == 10)?;
+    // Only as it is written back, so that a place has one address.
+    let is_day = |found: &NaiveDate| {
+        found.to_string() == day && (FIRST_YEAR..=LAST_YEAR).contains(&found.year())
+    };
+    let day: NaiveDate = day.parse().ok().filter(is_day)?;
     is_slug.then(|| (day, slug.to_owned()))
 }
 
@@ -76,7 +81,7 @@ impl MessagesPage {
             more.map(|line| format!("/{locale}/messages?after={}/{}", line.sorted_on, line.slug));
         let mut years: Vec<(i32, Vec<MessageEntry>)> = Vec::new();
         for line in lines {
-            let year = line.year;
+            let year = line.sorted_on.year();
             let entry = MessageEntry::new(line, words);
             match years.last_mut().filter(|(held, _)| *held == year) {
                 Some((_, entries)) => entries.push(entry),

@@ -38,6 +38,23 @@ pub fn dateline(words: &Words, span: &DateSpan, label: Option<String>) -> Dateli
             year: None,
         };
     }
+    // Over New Year each end has its own year.
+    if first != last {
+        let (from, to) = (
+            words.dates.date(span.starts_on()),
+            words.dates.date(span.ends_on()),
+        );
+        let day = words.tell(
+            "date-range",
+            &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))],
+        );
+        return DatelineText {
+            label,
+            machine,
+            day,
+            year: None,
+        };
+    }
     let join = |from: &str, to: &str| {
         words.tell(
             "date-range",

@@ -52,12 +52,14 @@ impl Words {
 
     /// That the date of a year is not known: not yet, or, of a year before one that is, not at all.
     pub fn unknown_date(&self, history: &RuleHistory, year: i32) -> String {
-        let is_behind = match history.rule_in(year).map(|dated| &dated.rule) {
-            Some(DateRule::Listed { years }) => {
-                years.keys().next_back().is_some_and(|last| year < *last)
-            }
-            _ => false,
-        };
+        let is_behind = history.rule_in(year).is_some_and(|dated| {
+            let listed = match &dated.rule {
+                DateRule::Listed { years } => years.keys().next_back(),
+                _ => None,
+            };
+            let apart = dated.exceptions.keys().next_back();
+            dated.to_year.is_some() || listed.max(apart).is_some_and(|last| year < *last)
+        });
         let key = if is_behind {
             "dateline-unrecorded"
         } else {

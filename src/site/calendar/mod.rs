@@ -10,7 +10,7 @@ mod year_body;
 
 pub use dates::{CalendarMonth, listed_years, read_year};
 pub use month::MonthPage;
-pub use year::{MonthBlock, YearPage, month_blocks};
+pub use year::{MonthBlock, YearPage, count_observances, month_blocks};
 
 use super::filters::Filters;
 use super::not_found::NotFound;

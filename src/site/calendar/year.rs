@@ -20,6 +20,7 @@ use crate::state::AppState;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug)]
 pub struct YearPage {
@@ -111,7 +112,7 @@ impl YearPage {
         Self {
             locale,
             year,
-            count: months.iter().map(|block| block.lines.len()).sum(),
+            count: count_observances(&months),
             undated: undated(words, year, &rows),
             running: running.collect(),
             months,
@@ -122,6 +123,13 @@ impl YearPage {
             next_change: None,
         }
     }
+}
+
+/// How many different observances stand in some months: one with two days a year counts once.
+pub fn count_observances(months: &[MonthBlock]) -> usize {
+    let lines = months.iter().flat_map(|block| &block.lines);
+    let each: BTreeSet<&str> = lines.map(|line| line.href.as_str()).collect();
+    each.len()
 }
 
 /// Observances that are held in a year, on a day that nobody has named yet.

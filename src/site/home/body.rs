@@ -10,7 +10,7 @@ use crate::parts::month_dots::MonthPicture;
 use crate::parts::quotation::Quotation;
 use crate::parts::title::{DaggerLegend, Title};
 use crate::site::answer::Page;
-use crate::site::calendar::MonthBlock;
+use crate::site::calendar::{MonthBlock, count_observances};
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Datelike, Utc};
 use leptos::prelude::*;
@@ -128,7 +128,13 @@ fn year(page: &HomePage, words: &'static Words) -> AnyView {
 }
 
 fn month(block: MonthBlock, words: &'static Words) -> AnyView {
-    let count = words.tell("list-count", &[("count", Arg::Count(block.lines.len()))]);
+    let count = words.tell(
+        "list-count",
+        &[(
+            "count",
+            Arg::Count(count_observances(std::slice::from_ref(&block))),
+        )],
+    );
     let current = block.is_present.then_some("date");
     view! {
         <li>

@@ -136,10 +136,10 @@ fn evergreen_dates(words: &Words, rules: &RuleHistory, today: NaiveDate) -> Vec<
         };
         return vec![dateline(words, &occurrence.span, Some(words.say(label)))];
     }
-    let unknown = rules
-        .rule_in(today.year())
-        .filter(|rule| rule.rule.is_listed())
-        .map(|_| not_known(words, rules, today.year()));
+    let mut awaited = today.year()..=today.year() + 1;
+    let unknown = awaited
+        .find(|year| rules.dates_in(*year) == DatesIn::NotKnownYet)
+        .map(|year| not_known(words, rules, year));
     let last = rules.last_before(today).or_else(|| {
         rules
             .first_year()

@@ -151,9 +151,8 @@ impl Line {
     fn all(words: &Words, row: &ObservanceRow, today: NaiveDate, month: Option<u32>) -> Vec<Self> {
         let rules = &row.observance.rules.value;
         let this_year = rules.occurrences_in(today.year());
+        let first = || rules.occurrences_in(rules.first_year()?).first().copied();
         let another_year = || {
-            let first = rules.first_year()?;
-            let first = || rules.occurrences_in(first).first().copied();
             let next = rules.current_or_next(today);
             next.or_else(|| rules.last_before(today)).or_else(first)
         };

@@ -182,6 +182,11 @@ async fn the_list_of_messages_ends_with_a_sentence() {
         "?after=nonsense",
         "?after=-99999999/a",
         "?after=9999-99-99/x",
+        "?after=-9999-1-01/a",
+        "?after=-99999-1-1/a",
+        "?after=%2B99999-1-1/a",
+        "?after=1899-12-31/a",
+        "?after=2026-1-001/a",
     ] {
         let page = get(&app, &format!("/en/messages{query}")).await;
         assert_eq!(page.status, 200, "{query}");

@@ -6,6 +6,7 @@ use crate::domain::locale::Locale;
 use crate::domain::observance::{Listing, Observance, ObservanceKind, ObservanceText};
 use crate::site::calendar::{CalendarMonth, MonthPage, YearPage};
 use crate::site::filters::Filters;
+use crate::site::observances::ObservancesPage;
 use crate::store::ids::new_id;
 use crate::store::live::observances::ObservanceRow;
 use crate::tests::support::{Stage, TODAY, get, today};
@@ -217,6 +218,11 @@ fn a_week_over_new_year_stands_in_both_years() {
         vec![week("12-28", "01-03")],
     );
     assert_eq!((january.continuing.len(), january.entries.len()), (1, 0));
+    let date = january.continuing[0].date.clone().unwrap();
+    assert_eq!(
+        (date.day.as_str(), date.year),
+        ("28 December 2025 – 3 January 2026", None)
+    );
 }
 
 #[tokio::test]
@@ -229,4 +235,51 @@ async fn whoever_asks_for_decades_finds_them_and_no_empty_months() {
     let month = get(&app, "/en/calendar/2026/09?kind=decade").await.text;
     assert!(!month.contains("month-grid") && !month.contains("No observance"));
     assert!(month.contains("kind-decade"));
+}
+
+/// A day whose dates are listed from year to year, without a known first year.
+fn listed(dates: serde_json::Value) -> ObservanceRow {
+    let mut row = week("01-01", "01-07");
+    row.observance.kind = ObservanceKind::Day;
+    row.observance.rules.value = read_rules(&json!({"listed": dates}), None, None, None).unwrap();
+    row
+}
+
+#[test]
+fn what_has_no_date_this_year_stands_under_its_last_one() {
+    let rows = [listed(json!({"2025": "05-12"}))];
+    let groups = |query: &str| {
+        let page = ObservancesPage::arrange(Locale::En, today(), Filters::read(query), &rows);
+        let ids = page.groups.into_iter().map(|group| group.id);
+        ids.collect::<Vec<String>>()
+    };
+    assert_eq!(groups(""), ["month-5"]);
+    assert_eq!(groups("month=5"), ["month-5"]);
+    assert!(groups("month=6").is_empty());
+}
+
+#[tokio::test]
+async fn a_listed_day_that_is_over_waits_for_the_next_year() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app("2025-06-01T00:00:00Z");
+    let page = get(&app, "/en/observances/vesak-day").await.text;
+    assert!(
+        page.contains("The date for 2026 is not known yet."),
+        "{page}"
+    );
+    assert!(!page.contains("2025 is not known"), "{page}");
+}
+
+#[tokio::test]
+async fn an_observance_with_two_days_counts_once() {
+    let stage = Stage::with_bundle().await;
+    let page = get(&stage.app(TODAY), "/en/calendar/2026?topic=environment").await;
+    let main = page.text.split("<main").nth(1).unwrap();
+    let links: std::collections::BTreeSet<&str> = main
+        .split("href=\"/en/observances/")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    let told = format!("{} observances", links.len());
+    assert!(main.contains(&told), "{told}");
 }
