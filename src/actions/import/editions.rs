@@ -1,11 +1,10 @@
 //! `daymark import editions`: texts of a year, with their quote, photo and documents.
 
 use super::edition_record::{DocumentRecord, EditionRecord, PhotoRecord, QuoteRecord, read_line};
+use super::line_body::{Stop, read_body};
 use super::merge::{PartOutcome, bring_in};
 use super::pictures::{PictureFailure, keep_picture};
 use super::report::{Outcome, Report};
-use crate::domain::body::{Body, Target};
-use crate::domain::body_markdown::read_markdown;
 use crate::domain::document::{Document, DocumentFile, DocumentText};
 use crate::domain::edition::{Edition, EditionText, Placement};
 use crate::domain::fact::{Fact, Standing};
@@ -37,12 +36,6 @@ pub struct EditionImport<'a> {
     pub folder: &'a Path,
     /// Make what goes in public at once; otherwise it stands as drafts.
     pub publish: bool,
-}
-
-/// Why one line did not go in: the person can mend it, or the import cannot go on.
-enum Stop {
-    Mend(String),
-    Fault(SaveFailure),
 }
 
 impl EditionImport<'_> {
@@ -97,7 +90,7 @@ impl EditionImport<'_> {
         let speaker = written.speaker(record).await?;
         let photo = written.photo(record).await?;
         let documents = written.documents(record).await?;
-        let body = read_body(record, &documents)?;
+        let body = read_body(&mut written.tx, &record.body).await?;
 
         let (id, is_new) = match find_edition(&mut written.tx, observance, record.year).await? {
             Some(id) => (id, false),
@@ -328,17 +321,6 @@ impl Written<'_> {
     }
 }
 
-fn read_body(
-    record: &EditionRecord,
-    documents: &HashMap<String, DocumentId>,
-) -> Result<Body, Stop> {
-    let resolve = |address: &str| {
-        let slug = address.strip_prefix("document:")?;
-        documents.get(slug).copied().map(Target::Document)
-    };
-    read_markdown(&record.body, &resolve).map_err(|problem| Stop::Mend(format!("body: {problem}")))
-}
-
 fn read_quote(quote: &QuoteRecord, speaker: Option<SpeakerId>) -> Quote {
     Quote {
         words: quote.words.clone(),
@@ -399,10 +381,4 @@ fn read_document(document: &DocumentRecord, record: &EditionRecord) -> (Document
             title: document.title.clone(),
         },
     )
-}
-
-impl From<sqlx::Error> for Stop {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Fault(error.into())
-    }
 }

@@ -1,25 +1,16 @@
 //! What is known of a line before anything is written: a line that a person has to mend ends here.
 
+use super::line_body::{Stop, read_body};
 use super::message_identity::Held;
 use super::message_record::MessageRecord;
 use super::speaker_book::{Named, SpeakerBook};
-use crate::domain::body::{Body, Target};
-use crate::domain::body_markdown::read_markdown;
+use crate::domain::body::Body;
 use crate::domain::ids::{ObservanceId, SpeakerId};
 use crate::domain::message::Message;
 use crate::domain::revision::Part;
-use crate::store::documents::find_document_by_slug;
 use crate::store::observances::find_observance_by_slug;
 use crate::store::pool::Tx;
-use crate::store::revisions::{SaveFailure, find_newest};
-use std::cell::RefCell;
-use std::collections::HashMap;
-
-/// Why one line did not go in: the person can mend it, or the import cannot go on.
-pub enum Stop {
-    Mend(String),
-    Fault(SaveFailure),
-}
+use crate::store::revisions::find_newest;
 
 /// A line that can go in: what it names was found, or may be made.
 pub struct Judged {
@@ -84,40 +75,4 @@ pub fn deliverer_of(record: &MessageRecord) -> Option<Named<'_>> {
         locale: record.locale,
         id: None,
     })
-}
-
-/// Reads a text. Its links to things of ours are looked up between two readings, because a reading
-/// cannot wait for the database.
-async fn read_body(tx: &mut Tx<'_>, text: &str) -> Result<Body, Stop> {
-    let mend = |problem: String| Stop::Mend(format!("body: {problem}"));
-    let named = RefCell::new(Vec::new());
-    let note = |address: &str| {
-        named.borrow_mut().push(address.to_owned());
-        Some(Target::Observance(ObservanceId(Default::default())))
-    };
-    let body = read_markdown(text, &note).map_err(mend)?;
-    let named = named.into_inner();
-    if named.is_empty() {
-        return Ok(body);
-    }
-    let mut found = HashMap::new();
-    for address in named {
-        let target = match address.split_once(':') {
-            Some(("observance", slug)) => find_observance_by_slug(tx, slug)
-                .await?
-                .map(Target::Observance),
-            Some(("document", slug)) => {
-                find_document_by_slug(tx, slug).await?.map(Target::Document)
-            }
-            _ => None,
-        };
-        found.extend(target.map(|target| (address, target)));
-    }
-    read_markdown(text, &|address| found.get(address).cloned()).map_err(mend)
-}
-
-impl From<sqlx::Error> for Stop {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Fault(error.into())
-    }
 }

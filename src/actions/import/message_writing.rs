@@ -1,8 +1,9 @@
 //! What one line writes, in one transaction.
 
+use super::line_body::Stop;
 use super::merge::{PartOutcome, Said, bring_in_beside};
 use super::message_identity::{Subject, make_message, record_key};
-use super::message_judgement::{Judged, Stop, deliverer_of, speaker_of};
+use super::message_judgement::{Judged, deliverer_of, speaker_of};
 use super::message_record::MessageRecord;
 use super::report::Report;
 use super::speaker_book::{Named, SpeakerBook};

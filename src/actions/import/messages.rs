@@ -4,9 +4,10 @@
 //! each of its lines, so each line is compared with what *it* said last: a line that disagrees with
 //! another is reported and not followed, and the same file again changes nothing.
 
+use super::line_body::Stop;
 use super::lines::Lines;
 use super::message_identity::record_key;
-use super::message_judgement::{Judged, Stop};
+use super::message_judgement::Judged;
 use super::message_record::{MessageRecord, read_line};
 use super::message_writing::Written;
 use super::report::{Outcome, Report};

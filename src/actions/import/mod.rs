@@ -5,6 +5,7 @@
 pub mod bundle;
 pub mod edition_record;
 pub mod editions;
+pub mod line_body;
 pub mod lines;
 pub mod merge;
 pub mod message_identity;

@@ -152,3 +152,20 @@ async fn the_quote_is_kept_as_source_incomplete() {
         ("source_incomplete", "ban-ki-moon")
     );
 }
+
+#[tokio::test]
+async fn a_text_leads_to_observances_and_documents_by_their_slugs() {
+    let stage = Stage::with_bundle().await;
+    let mut line = sample();
+    line["external_id"] = json!("with-links");
+    line["year"] = json!(2016);
+    line["body"] = json!("Like [the day of water](observance:water-day).");
+    let report = run(&stage, &[line.to_string()], true).await;
+    assert_eq!(report.added, 1, "{report:?}");
+    let address = "/en/observances/south-south-cooperation-day/2016";
+    let page = get(&stage.app(TODAY), address).await.text;
+    assert!(
+        page.contains("<a href=\"/en/observances/water-day\">the day of water</a>"),
+        "{page}"
+    );
+}
