@@ -26,6 +26,7 @@ pub mod standing;
 pub mod today;
 
 pub mod addresses;
+pub mod links;
 pub mod media;
 pub mod sitemap;
 

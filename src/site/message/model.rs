@@ -1,19 +1,20 @@
 //! What the page of a message shows.
 
-use crate::domain::body::{Body, Target};
+use crate::domain::body::Body;
 use crate::domain::ids::{ObservanceId, SpeakerId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::message::{MessageForm, TextStanding, TextStatus};
-use crate::parts::body::{LinkTo, Links, link_key};
+use crate::parts::body::Links;
 use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
+use crate::site::links::links_of;
 use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::editions::read_locales;
 use crate::store::live::messages::{find_message, find_message_text, find_speaker_names};
-use crate::store::live::observances::{ObservanceRow, list_some};
+use crate::store::live::observances::list_some;
 use crate::store::pool::LivePool;
 use crate::words::Words;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -84,22 +85,13 @@ impl MessagePage {
             Some(id) => find_name(live, id, locale).await?,
             None => None,
         };
-        let named: Vec<ObservanceId> = text
-            .body
-            .targets()
-            .filter_map(|target| match target {
-                Target::Observance(id) => Some(*id),
-                Target::Url(_) | Target::Document(_) => None,
-            })
-            .chain(row.observance_id)
-            .collect();
-        let observances = list_some(live, &named, locale).await?;
-        let of = observances
-            .iter()
-            .find(|found| Some(found.id) == row.observance_id);
+        let (links, led_to) = links_of(live, &text.body, Words::of(locale)).await?;
+        let subject: Vec<ObservanceId> = row.observance_id.into_iter().collect();
+        let observances = list_some(live, &subject, locale).await?;
         let mut tags: Vec<ThingId> = vec![row.id.into(), row.speaker_id.into()];
         tags.extend(row.message.delivered_by.map(ThingId::from));
-        tags.extend(observances.iter().map(|found| ThingId::from(found.id)));
+        tags.extend(row.observance_id.map(ThingId::from));
+        tags.extend(led_to);
         Ok(Ok(Self {
             locale,
             path,
@@ -115,13 +107,13 @@ impl MessagePage {
             text_status: text.text_status,
             source: text.source_url.as_ref().map(ToString::to_string),
             video: text.video_url.as_ref().map(ToString::to_string),
-            observance: of.map(|found| {
+            observance: observances.first().map(|found| {
                 (
                     observance_href(locale, &found.slug, None),
                     title_of(found, locale),
                 )
             }),
-            links: links_of(&text.body, &observances, Words::of(locale)),
+            links,
             body: text.body,
             locales,
             next_change: Some(fresh_until(live, &state.clock.today()).await?),
@@ -141,20 +133,4 @@ async fn find_name(
     Ok(own
         .map(|name| (name, None))
         .or(english.map(|name| (name, foreign))))
-}
-
-fn links_of(body: &Body, rows: &[ObservanceRow], words: &Words) -> Links {
-    let links = body.targets().filter_map(|target| {
-        let Target::Observance(id) = target else {
-            return None;
-        };
-        let row = rows.iter().find(|row| row.id == *id)?;
-        let to = LinkTo {
-            href: observance_href(words.locale, &row.slug, None),
-            hreflang: None,
-            note: None,
-        };
-        Some((link_key(target)?, to))
-    });
-    links.collect()
 }

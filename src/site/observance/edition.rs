@@ -1,19 +1,18 @@
 //! The text of one year, as its page shows it.
 
-use crate::domain::body::{Body, Target};
+use crate::domain::body::Body;
 use crate::domain::edition::{Edition, EditionText};
-use crate::domain::ids::{EditionId, ObservanceId, ThingId};
+use crate::domain::ids::{EditionId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
-use crate::parts::body::{LinkTo, Links, link_key};
+use crate::parts::body::Links;
 use crate::parts::figure::FigureView;
-use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
+use crate::site::links::links_of;
 use crate::site::media::figures_of;
 use crate::store::live::editions::{DocumentRow, list_documents};
-use crate::store::live::observances::{ObservanceRow, list_some};
 use crate::store::pool::LivePool;
-use crate::words::{Arg, Words};
+use crate::words::Words;
 
 #[derive(Clone, Debug)]
 pub struct EditionView {
@@ -60,9 +59,8 @@ impl EditionView {
         shown.push(id.into());
         let documents = list_documents(live, id, locale).await?;
         shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
-        let observances = list_some(live, &observances_in(&text.body), locale).await?;
-        shown.extend(observances.iter().map(|row| ThingId::from(row.id)));
-        let links = links_of(&text.body, &documents, &observances, words);
+        let (links, led_to) = links_of(live, &text.body, words).await?;
+        shown.extend(led_to);
         let view = Self {
             year,
             year_is_judged: edition.year_is_judged,
@@ -114,59 +112,4 @@ impl DocumentLine {
             is_in_locale,
         })
     }
-}
-
-fn observances_in(body: &Body) -> Vec<ObservanceId> {
-    let targets = body.targets();
-    targets
-        .filter_map(|target| match target {
-            Target::Observance(id) => Some(*id),
-            Target::Url(_) | Target::Document(_) => None,
-        })
-        .collect()
-}
-
-/// Where the things that a body links to are found.
-fn links_of(
-    body: &Body,
-    documents: &[DocumentRow],
-    rows: &[ObservanceRow],
-    words: &Words,
-) -> Links {
-    let locale = words.locale;
-    let mut links = Links::new();
-    for target in body.targets() {
-        let to = match target {
-            Target::Url(_) => None,
-            Target::Observance(id) => rows.iter().find(|row| row.id == *id).map(|row| LinkTo {
-                href: observance_href(locale, &row.slug, None),
-                hreflang: None,
-                note: None,
-            }),
-            Target::Document(id) => documents
-                .iter()
-                .find(|row| row.id == *id)
-                .and_then(|row| document_link(row, words)),
-        };
-        if let (Some(key), Some(to)) = (link_key(target), to) {
-            links.insert(key, to);
-        }
-    }
-    links
-}
-
-/// The file in the page's language, else the first there is, with its format said.
-fn document_link(row: &DocumentRow, words: &Words) -> Option<LinkTo> {
-    let files = &row.document.files;
-    let file = files
-        .iter()
-        .find(|file| file.locale == words.locale)
-        .or_else(|| files.first())?;
-    let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
-    let is_foreign = file.locale != words.locale;
-    Some(LinkTo {
-        href: file.url.value.to_string(),
-        hreflang: is_foreign.then(|| file.locale.code()),
-        note: Some(format!("({format})")),
-    })
 }

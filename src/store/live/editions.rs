@@ -121,6 +121,28 @@ pub async fn list_documents(
     .await
 }
 
+/// Some documents by their ids, in no order.
+pub async fn list_some_documents(
+    live: &LivePool,
+    ids: &[DocumentId],
+    locale: Locale,
+) -> Result<Vec<DocumentRow>, sqlx::Error> {
+    let ids: Vec<uuid::Uuid> = ids.iter().map(|id| id.0).collect();
+    sqlx::query_as!(
+        DocumentRow,
+        r#"select d.id as "id!: DocumentId", d.content as "document!: Json<Document>",
+                  t.content as "text?: Json<DocumentText>", e.content as "english?: Json<DocumentText>"
+           from live.document d
+           left join live.document t on t.id = d.id and t.part = $2
+           left join live.document e on e.id = d.id and e.part = 'en'
+           where d.id = any($1) and d.part = 'free'"#,
+        &ids,
+        locale.code()
+    )
+    .fetch_all(&live.0)
+    .await
+}
+
 /// An edition that the home page can feature.
 #[derive(Clone, Debug)]
 pub struct FeaturableRow {

@@ -333,3 +333,22 @@ async fn markup_in_a_title_stays_text() {
         assert!(text.contains("&lt;script&gt;alert(1)"), "{address}: {text}");
     }
 }
+
+#[tokio::test]
+async fn a_text_leads_to_observances_and_documents_by_their_slugs() {
+    let stage = Stage::with_bundle().await;
+    let body = "For [water](observance:water-day), as in [the plan](document:buenos-aires-plan-of-action).";
+    let report = run(&stage, &[with(line(), &[("body", json!(body))])], true).await;
+    assert_eq!(counts(&report), (1, 0, 0), "{report:?}");
+    let text = page(&stage, &format!("/en{ADDRESS}")).await.text;
+    assert!(
+        text.contains("<a href=\"/en/observances/water-day\">water</a>"),
+        "{text}"
+    );
+    let document = text.split("the plan</a>").next().unwrap();
+    let link = document.rsplit("<a ").next().unwrap();
+    assert!(
+        link.contains("href=\"https://") && link.contains("rel=\"external\""),
+        "{link}"
+    );
+}
