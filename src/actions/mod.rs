@@ -2,4 +2,7 @@
 //!
 //! Invariant: nothing is overwritten that its writer has not seen.
 
+pub mod record;
+pub mod refusal;
+
 pub mod import;

@@ -33,6 +33,13 @@ ids! {
     MessageId,
     PhotoId,
     DocumentId,
+    PageId,
+    SiteId,
+    /// Somebody who works here.
+    StaffId,
+    /// A session, as lists and revocations name it; never its token.
+    SessionId,
+    ReleaseId,
 }
 
 macro_rules! things {
@@ -45,4 +52,4 @@ macro_rules! things {
     )+};
 }
 
-things! { ObservanceId, EditionId, SpeakerId, MessageId, PhotoId, DocumentId }
+things! { ObservanceId, EditionId, SpeakerId, MessageId, PhotoId, DocumentId, PageId, SiteId }

@@ -15,8 +15,12 @@ pub mod date_rule;
 pub mod date_span;
 pub mod dated_rule;
 
+pub mod completeness;
 pub mod revision;
 pub mod status;
+pub mod workflow;
+
+pub mod audit;
 
 pub mod body;
 pub mod body_markdown;
@@ -27,6 +31,9 @@ pub mod observance;
 pub mod photo;
 pub mod quote;
 pub mod speaker;
+
+pub mod permission;
+pub mod staff;
 
 pub mod search_terms;
 pub mod slug;

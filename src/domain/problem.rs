@@ -27,3 +27,29 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
+
+/// A problem with one field of a form, told in the language of whoever filled it in: the key of a
+/// sentence among the words, and what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The name of the field; "" where it is about the whole form.
+    pub field: String,
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl FieldProblem {
+    pub fn new(field: impl Into<String>, key: &'static str) -> Self {
+        Self {
+            field: field.into(),
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// With a value that stands in the sentence.
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}

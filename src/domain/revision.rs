@@ -15,6 +15,10 @@ pub enum ThingKind {
     Speaker,
     Photo,
     Document,
+    /// A standing page: about, privacy and their kin.
+    Page,
+    /// The site itself: its name and lines, and what it features.
+    Site,
 }
 
 /// One of the seven parts of a thing: what it has outside any language, and its text in each of six.
@@ -40,6 +44,17 @@ pub enum Origin {
 }
 
 impl ThingKind {
+    pub const ALL: [Self; 8] = [
+        Self::Observance,
+        Self::Edition,
+        Self::Message,
+        Self::Speaker,
+        Self::Photo,
+        Self::Document,
+        Self::Page,
+        Self::Site,
+    ];
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::Observance => "observance",
@@ -48,7 +63,13 @@ impl ThingKind {
             Self::Speaker => "speaker",
             Self::Photo => "photo",
             Self::Document => "document",
+            Self::Page => "page",
+            Self::Site => "site",
         }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

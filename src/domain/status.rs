@@ -1,4 +1,4 @@
-//! Two facts about every part: what of it is public, and where the work on it stands.
+//! Two facts about every part: what of it is public, and where the work stands.
 
 use chrono::{DateTime, Utc};
 
@@ -29,13 +29,21 @@ pub enum Publication {
     },
 }
 
-/// The state of one part.
+/// A publication that has not begun. A part has at most one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    pub revision: i32,
+    pub at: DateTime<Utc>,
+}
+
+/// The state of one part at an instant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartState {
     /// The newest revision; 0 where there is none.
     pub newest: i32,
     pub work: Option<WorkState>,
     pub publication: Publication,
+    pub schedule: Option<Schedule>,
 }
 
 impl WorkState {
@@ -62,9 +70,43 @@ impl WorkState {
     }
 }
 
+impl Publication {
+    /// The revision that the public sees, withdrawn or not.
+    pub const fn revision(&self) -> Option<i32> {
+        match self {
+            Self::None => None,
+            Self::Live { revision, .. } | Self::Withdrawn { revision, .. } => Some(*revision),
+        }
+    }
+}
+
 impl PartState {
+    /// Of a part that nobody has written yet.
+    pub const EMPTY: Self = Self {
+        newest: 0,
+        work: None,
+        publication: Publication::None,
+        schedule: None,
+    };
+
     /// Whether the newest revision is the live one, so that nothing waits.
     pub fn newest_is_live(&self) -> bool {
         matches!(self.publication, Publication::Live { revision, .. } if revision == self.newest)
+    }
+
+    /// The same part at a later instant: a schedule that has come is a publication, whoever slept.
+    pub fn at(mut self, now: DateTime<Utc>) -> Self {
+        if let Some(schedule) = self.schedule.filter(|schedule| schedule.at <= now) {
+            self.schedule = None;
+            self.publication = Publication::Live {
+                revision: schedule.revision,
+                from: schedule.at,
+                until: None,
+            };
+        }
+        if self.newest_is_live() {
+            self.work = None;
+        }
+        self
     }
 }

@@ -20,6 +20,8 @@ pub mod observances;
 pub mod photos;
 pub mod speakers;
 
+pub mod audit;
+
 pub mod bundles;
 pub mod import_records;
 pub mod sources;

@@ -3,7 +3,7 @@
 use super::pool::Tx;
 use crate::domain::ids::ThingId;
 use crate::domain::revision::{Content, Origin, Part};
-use crate::domain::status::{PartState, Publication, WorkState};
+use crate::domain::status::{PartState, Publication, Schedule, WorkState};
 use sqlx::types::Json;
 
 /// Why a revision could not be saved.
@@ -117,8 +117,10 @@ pub async fn find_state(
 ) -> Result<PartState, sqlx::Error> {
     let row = sqlx::query!(
         r#"select p.newest, p.work_state, l.revision as "live?", lower(l.live) as "live_from?",
-                  upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?"
+                  upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?",
+                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?"
            from part p
+           left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
            left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
            where p.thing_id = $1 and p.part = $2"#,
         thing.0,
@@ -127,11 +129,7 @@ pub async fn find_state(
     .fetch_optional(&mut **tx)
     .await?;
     let Some(row) = row else {
-        return Ok(PartState {
-            newest: 0,
-            work: None,
-            publication: Publication::None,
-        });
+        return Ok(PartState::EMPTY);
     };
     let publication = match (row.live, row.live_from, row.withdrawn_reason) {
         (Some(revision), _, Some(reason)) => Publication::Withdrawn { revision, reason },
@@ -142,11 +140,20 @@ pub async fn find_state(
         },
         _ => Publication::None,
     };
-    let work = row.work_state.as_deref().and_then(WorkState::from_code);
-    Ok(PartState {
+    let state = PartState {
         newest: row.newest,
-        work,
+        work: row.work_state.as_deref().and_then(WorkState::from_code),
         publication,
+        schedule: row
+            .scheduled
+            .zip(row.scheduled_at)
+            .map(|(revision, at)| Schedule { revision, at }),
+    };
+    // A schedule that has come leaves its word in the row until somebody writes it anew.
+    let came = state.newest_is_live();
+    Ok(PartState {
+        work: state.work.filter(|_| !came),
+        ..state
     })
 }
 

@@ -13,7 +13,12 @@ fn walls() -> BTreeMap<&'static str, Option<Vec<&'static str>>> {
         ("media", Some(vec!["domain"])),
         ("words", Some(vec!["domain"])),
         ("state", Some(vec!["domain", "store", "media", "words"])),
-        ("actions", Some(vec!["domain", "store", "media", "state"])),
+        ("auth", Some(vec!["domain", "store", "state"])),
+        ("mail", Some(vec!["domain", "store", "words", "state"])),
+        (
+            "actions",
+            Some(vec!["domain", "store", "media", "auth", "mail", "state"]),
+        ),
         ("parts", Some(vec!["domain", "words"])),
         ("site", Some(site)),
         ("server", None),

@@ -10,7 +10,6 @@ pub use edition::EditionView;
 pub use facts::Facts;
 pub use model::{ObservancePage, TextState, YearLink};
 
-use super::addresses::observance_href;
 use super::answer::respond;
 use super::calendar::read_year;
 use super::not_found::NotFound;
@@ -65,7 +64,7 @@ async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
         Ok(Ok(page)) => respond(state, &page),
         Ok(Err(Missing::Slug)) => {
             match find_redirect(&state.database.live, &format!("/observances/{slug}")).await {
-                Ok(Some(slug)) => moved(locale, &slug, year),
+                Ok(Some(path)) => moved(locale, &path, year),
                 Ok(None) => visit.not_found().await,
                 Err(error) => visit.apologise(error.into()),
             }
@@ -77,10 +76,11 @@ async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
     }
 }
 
-/// A former slug goes to the present one for good.
-fn moved(locale: Locale, slug: &str, year: Option<i32>) -> Response {
-    let year = year.filter(|year| *year != i32::MAX);
-    let location = HeaderValue::from_str(&observance_href(locale, slug, year));
+/// A former address goes to the present one for good; of an observance the year stays.
+fn moved(locale: Locale, path: &str, year: Option<i32>) -> Response {
+    let year = year.filter(|year| *year != i32::MAX && path.matches('/').count() == 2);
+    let year = year.map(|year| format!("/{year}")).unwrap_or_default();
+    let location = HeaderValue::from_str(&format!("/{locale}{path}{year}"));
     let location = location.unwrap_or(HeaderValue::from_static("/"));
     (
         StatusCode::PERMANENT_REDIRECT,

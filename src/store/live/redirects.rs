@@ -1,11 +1,11 @@
-//! Addresses that something once had.
+//! Former addresses.
 
 use crate::store::pool::LivePool;
 
-/// The slug of the observance that once stood at this path (without its locale).
+/// Where the thing that once was at a path without locale is now: its path, also without locale.
 pub async fn find_redirect(live: &LivePool, path: &str) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"select observance_slug as "slug!" from live.redirect where from_path = $1"#,
+        r#"select to_path as "to_path!" from live.redirect where from_path = $1"#,
         path
     )
     .fetch_optional(&live.0)

@@ -1,0 +1,90 @@
+-- Who made what, who judged it, and what goes public together.
+
+alter table thing add column trashed_by uuid references staff_member (id);
+
+alter table revision add column made_by uuid references staff_member (id);
+
+-- Who put the newest revision where it stands, and what was said with it (a wish for changes).
+alter table part
+    add column work_by uuid references staff_member (id),
+    add column work_at timestamptz,
+    add column work_note text constraint part_work_note_not_blank check (btrim(work_note) <> '');
+
+-- A release: chosen things × parts that go public in one instant.
+create table release (
+    id              uuid primary key,
+    title           text not null constraint release_title_not_blank check (btrim(title) <> '' and length(title) <= 200),
+    -- 'all_or_none', or 'what_is_approved'.
+    rule            text not null constraint release_rule_known check (rule in ('all_or_none', 'what_is_approved')),
+    -- Absent while it is only being put together; with it the publications stand in their table.
+    goes_at         timestamptz,
+    made_by         uuid references staff_member (id),
+    made_at         timestamptz not null default app_now(),
+    cancelled_at    timestamptz
+);
+
+create table release_entry (
+    release_id  uuid not null references release (id),
+    thing_id    uuid not null references thing (id),
+    part        text not null
+                constraint release_entry_part_known check (part in ('free', 'ar', 'zh', 'en', 'fr', 'ru', 'es')),
+    primary key (release_id, thing_id, part)
+);
+
+-- An approval binds to one revision. Of an approver's own change, where two persons are asked for,
+-- it carries a reason and waits to be countersigned.
+create table approval (
+    thing_id            uuid not null,
+    part                text not null,
+    revision            integer not null,
+    approved_by         uuid references staff_member (id),
+    approved_at         timestamptz not null default app_now(),
+    override_reason     text constraint approval_reason_not_blank check (btrim(override_reason) <> ''),
+    countersigned_by    uuid references staff_member (id),
+    countersigned_at    timestamptz,
+    primary key (thing_id, part, revision),
+    constraint approval_revision_exists foreign key (thing_id, part, revision) references revision (thing_id, part, number),
+    constraint approval_not_countersigned_by_the_same check (countersigned_by <> approved_by)
+);
+
+alter table publication
+    add column published_by uuid references staff_member (id),
+    add column release_id uuid references release (id),
+    -- Told to the public: what was corrected.
+    add column correction_note text constraint publication_note_not_blank check (btrim(correction_note) <> ''),
+    -- Why it was taken away, once its end was reached by an act.
+    add column end_reason text constraint publication_end_reason_known check (end_reason in ('in_error', 'consolidated'));
+
+-- A part has at most one schedule: a publication that has not begun. (Which one that is depends on
+-- the clock, so the rule is kept by the store, which holds the part's row while it writes.)
+create index publication_begins on publication (lower(live));
+create index publication_by_release on publication (release_id) where release_id is not null;
+
+-- What a person should know of: shown on their dashboard, and sent where mail is set up.
+create table notification (
+    id          uuid primary key,
+    staff_id    uuid not null references staff_member (id),
+    kind        text not null
+                constraint notification_kind_known check (kind in
+                    ('review_asked', 'changes_requested', 'approved', 'published', 'schedule_blocked', 'countersign_asked')),
+    thing_id    uuid not null references thing (id),
+    part        text not null,
+    revision    integer,
+    by_staff    uuid references staff_member (id),
+    note        text,
+    made_at     timestamptz not null default app_now(),
+    read_at     timestamptz
+);
+
+create index notification_unread on notification (staff_id, made_at desc) where read_at is null;
+create index part_waiting on part (work_state) where work_state is not null;
+create index release_entry_by_thing on release_entry (thing_id, part);
+
+-- Corrections of a text that is public, newest first: what its page tells.
+create view live.correction with (security_barrier) as
+    select p.id, p.thing_id, p.part, p.correction_note as note, lower(p.live) as at
+    from publication p
+    join thing t on t.id = p.thing_id
+    where p.correction_note is not null and lower(p.live) <= app_now() and t.trashed_at is null
+      and exists (select from live.revision r where r.thing_id = p.thing_id and r.part = p.part);
+

@@ -1,0 +1,35 @@
+//! Whoever wants something done: every action is told, and asks it what it may.
+
+use crate::domain::ids::StaffId;
+use crate::domain::permission::{Act, On, may};
+use crate::domain::staff::{Role, Roles};
+
+/// Who asks for an act, and how they came.
+#[derive(Clone, Debug)]
+pub struct Asker {
+    /// `None`: a command or a job of the installation.
+    pub staff: Option<StaffId>,
+    /// As the audit log writes it.
+    pub name: String,
+    pub roles: Roles,
+    pub request_id: Option<String>,
+    /// The network address of the request.
+    pub network: Option<String>,
+}
+
+impl Asker {
+    /// Somebody at the command line of the machine, who could do anything by hand.
+    pub fn operator() -> Self {
+        Self {
+            staff: None,
+            name: "operator".into(),
+            roles: Roles::from(Role::all().collect::<Vec<_>>()),
+            request_id: None,
+            network: None,
+        }
+    }
+
+    pub fn may(&self, act: Act, on: On) -> bool {
+        may(&self.roles, act, on)
+    }
+}

@@ -1,0 +1,46 @@
+//! What a content lacks before it can be public, or before it is as good as it could be.
+
+use super::ids::PhotoId;
+
+/// Something that is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    TitleMissing,
+    TextMissing,
+    /// A quote without the lines that say who spoke.
+    QuoteWithoutSpeaker,
+    /// The words do not stand in the message they are said to come from.
+    QuoteDiffers,
+    /// The message of a quote is not in the archive yet.
+    QuoteSourceIncomplete,
+    CreditMissing,
+    CaptionMissing,
+    AltTextMissing,
+    /// A photo of the page has no caption or alternative text in this language, and is not shown.
+    PhotoWithoutText(PhotoId),
+}
+
+impl Gap {
+    /// Whether nothing can be published before it is filled. The others are told.
+    pub const fn blocks(&self) -> bool {
+        !matches!(
+            self,
+            Self::QuoteSourceIncomplete | Self::PhotoWithoutText(_)
+        )
+    }
+
+    /// After `why-` among the words.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TitleMissing => "title-missing",
+            Self::TextMissing => "text-missing",
+            Self::QuoteWithoutSpeaker => "quote-without-speaker",
+            Self::QuoteDiffers => "quote-differs",
+            Self::QuoteSourceIncomplete => "quote-source-incomplete",
+            Self::CreditMissing => "credit-missing",
+            Self::CaptionMissing => "caption-missing",
+            Self::AltTextMissing => "alt-text-missing",
+            Self::PhotoWithoutText(_) => "photo-without-text",
+        }
+    }
+}
