@@ -27,13 +27,39 @@ pub enum Arg<'a> {
     Count(usize),
 }
 
+/// The files of one language, one after the other: the public's words, then those of the admin.
+macro_rules! source {
+    ($locale:literal) => {
+        concat!(
+            include_str!(concat!($locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/frame/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/work/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/content/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/account/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/people/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/site/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/log/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/letters/", $locale, ".ftl")),
+            "\n",
+        )
+    };
+}
+
 static SOURCES: [&str; 6] = [
-    include_str!("ar.ftl"),
-    include_str!("zh.ftl"),
-    include_str!("en.ftl"),
-    include_str!("fr.ftl"),
-    include_str!("ru.ftl"),
-    include_str!("es.ftl"),
+    source!("ar"),
+    source!("zh"),
+    source!("en"),
+    source!("fr"),
+    source!("ru"),
+    source!("es"),
 ];
 
 static ALL: LazyLock<[Words; 6]> = LazyLock::new(|| Locale::ALL.map(Words::read));

@@ -1,0 +1,2 @@
+# Forms of observances, editions and their texts.
+

@@ -1,0 +1,2 @@
+# Staff, roles and invitations.
+

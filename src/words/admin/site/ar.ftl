@@ -1,0 +1,2 @@
+# The site, its pages, settings and redirects.
+

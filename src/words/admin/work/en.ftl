@@ -1,0 +1,2 @@
+# The work on things: states, steps, reasons, history, releases.
+
