@@ -24,6 +24,7 @@ pub mod audit;
 
 pub mod body;
 pub mod body_markdown;
+pub mod body_writing;
 pub mod document;
 pub mod edition;
 pub mod message;
