@@ -15,7 +15,10 @@ pub mod date_rule;
 pub mod date_span;
 pub mod dated_rule;
 
+pub mod compare;
 pub mod completeness;
+pub mod content;
+pub mod merge;
 pub mod revision;
 pub mod status;
 pub mod workflow;

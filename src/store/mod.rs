@@ -8,6 +8,7 @@ pub mod ids;
 pub mod migrations;
 pub mod pool;
 
+pub mod approvals;
 pub mod date_changes;
 pub mod publications;
 pub mod revisions;
