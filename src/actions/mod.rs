@@ -2,7 +2,10 @@
 //!
 //! Invariant: nothing is overwritten that its writer has not seen.
 
+pub mod date_changes;
 pub mod record;
 pub mod refusal;
+
+pub mod work;
 
 pub mod import;

@@ -9,6 +9,7 @@ pub mod migrations;
 pub mod pool;
 
 pub mod approvals;
+pub mod bases;
 pub mod date_changes;
 pub mod publications;
 pub mod revisions;
@@ -19,12 +20,14 @@ pub mod editions;
 pub mod messages;
 pub mod observances;
 pub mod photos;
+pub mod redirects;
 pub mod speakers;
 
 pub mod audit;
 
 pub mod bundles;
 pub mod import_records;
+pub mod settings;
 pub mod sources;
 
 pub mod live;
