@@ -3,6 +3,7 @@
 //! Invariant: the only room that asks what time it is or what the environment says.
 
 pub mod clock;
+pub mod networks;
 pub mod settings;
 
 use crate::media::shelf::Shelf;

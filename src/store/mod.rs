@@ -25,6 +25,13 @@ pub mod speakers;
 
 pub mod audit;
 
+pub mod one_time_links;
+pub mod recovery_codes;
+pub mod second_factors;
+pub mod sessions;
+pub mod staff;
+pub mod throttles;
+
 pub mod bundles;
 pub mod import_records;
 pub mod settings;
