@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod networks;
+pub mod request_id;
 pub mod settings;
 
 use crate::media::shelf::Shelf;
