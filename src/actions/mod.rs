@@ -9,3 +9,5 @@ pub mod refusal;
 pub mod work;
 
 pub mod import;
+
+pub mod staff;
