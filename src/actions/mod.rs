@@ -5,4 +5,7 @@
 pub mod record;
 pub mod refusal;
 
+pub mod audit;
+pub mod notify;
+
 pub mod import;

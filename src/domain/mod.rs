@@ -21,6 +21,7 @@ pub mod status;
 pub mod workflow;
 
 pub mod audit;
+pub mod letter;
 
 pub mod body;
 pub mod body_markdown;

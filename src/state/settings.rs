@@ -14,6 +14,8 @@ pub struct Settings {
     pub listener: ListenerSettings,
     pub database: DatabaseSettings,
     pub clock: ClockSettings,
+    pub mail: MailSettings,
+    pub audit: AuditSettings,
     /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
     pub data: PathBuf,
 }
@@ -24,6 +26,9 @@ pub struct SiteSettings {
     /// `DAYMARK_PUBLIC_URL`: scheme and host without a slash at the end; used for every canonical
     /// link, never the `Host` header. Default: `http://` and the listening address.
     pub public_url: String,
+    /// `DAYMARK_ADMIN_URL`: scheme and host under which staff work; used for every link that is
+    /// mailed. Default: the same as `DAYMARK_PUBLIC_URL`.
+    pub admin_url: String,
 }
 
 #[derive(Clone, Debug)]
@@ -39,6 +44,33 @@ pub struct DatabaseSettings {
     /// `DAYMARK_MIGRATE_URL`: the same database by the role that owns the schema. Default: the same
     /// as `DATABASE_URL`.
     pub migrate_url: Option<String>,
+}
+
+/// How letters go out. Without a server they do not.
+#[derive(Clone, Debug, Default)]
+pub struct MailSettings {
+    /// `DAYMARK_SMTP_URL`: `smtps://user:password@host`, or `smtp://…`, which asks for STARTTLS
+    /// unless the host is this machine. Unset: no mail.
+    pub smtp_url: Option<SmtpUrl>,
+    /// `DAYMARK_MAIL_FROM`: the sender's address, alone or as `Name <address>`.
+    pub from: Option<String>,
+}
+
+/// The address of a mail server. Its password is never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SmtpUrl(pub String);
+
+/// Where the audit log goes beside the database.
+#[derive(Clone, Debug, Default)]
+pub struct AuditSettings {
+    /// `DAYMARK_AUDIT_LOG`: `stdout`, or the path of a file, for JSON lines. Unset: nowhere.
+    pub log: Option<AuditLog>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuditLog {
+    Stdout,
+    File(PathBuf),
 }
 
 #[derive(Clone, Debug)]
@@ -61,10 +93,14 @@ pub struct Overrides {
 #[serde(deny_unknown_fields)]
 struct File {
     public_url: Option<String>,
+    admin_url: Option<String>,
     listen: Option<String>,
     time_zone: Option<String>,
     database_url: Option<String>,
     migrate_url: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    audit_log: Option<String>,
     data: Option<PathBuf>,
 }
 
@@ -86,12 +122,19 @@ impl Settings {
         let public_url = variable("DAYMARK_PUBLIC_URL")
             .or(file.public_url)
             .unwrap_or_else(|| format!("http://{address}"));
+        let admin_url = variable("DAYMARK_ADMIN_URL")
+            .or(file.admin_url)
+            .unwrap_or_else(|| public_url.clone());
+        let smtp_url = variable("DAYMARK_SMTP_URL").or(file.smtp_url);
+        let mail_from = variable("DAYMARK_MAIL_FROM").or(file.mail_from);
+        let audit_log = variable("DAYMARK_AUDIT_LOG").or(file.audit_log);
         let zone = variable("DAYMARK_TIME_ZONE")
             .or(file.time_zone)
             .unwrap_or_else(|| "UTC".into());
         Ok(Self {
             site: SiteSettings {
-                public_url: read_public_url(&public_url)?,
+                public_url: read_site_url("DAYMARK_PUBLIC_URL", &public_url)?,
+                admin_url: read_site_url("DAYMARK_ADMIN_URL", &admin_url)?,
             },
             listener: ListenerSettings { address },
             database: DatabaseSettings {
@@ -101,6 +144,13 @@ impl Settings {
             clock: ClockSettings {
                 time_zone: read_zone(&zone)?,
                 fixed: read_fixed_now()?,
+            },
+            mail: read_mail(smtp_url, mail_from)?,
+            audit: AuditSettings {
+                log: audit_log.map(|to| match to.as_str() {
+                    "stdout" => AuditLog::Stdout,
+                    path => AuditLog::File(path.into()),
+                }),
             },
             data: overrides
                 .data
@@ -130,6 +180,19 @@ impl ClockSettings {
     /// The instant at which the clock stands, in a build for tests that was told so.
     pub fn fixed_now(&self) -> Option<DateTime<Utc>> {
         self.fixed
+    }
+}
+
+impl MailSettings {
+    /// Whether letters can be sent.
+    pub fn is_set(&self) -> bool {
+        self.smtp_url.is_some() && self.from.is_some()
+    }
+}
+
+impl std::fmt::Debug for SmtpUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SmtpUrl(…)")
     }
 }
 
@@ -175,7 +238,7 @@ fn read_address(text: &str) -> Result<SocketAddr, Problem> {
     })
 }
 
-fn read_public_url(text: &str) -> Result<String, Problem> {
+fn read_site_url(name: &str, text: &str) -> Result<String, Problem> {
     let url = text.trim_end_matches('/');
     let host = url
         .strip_prefix("https://")
@@ -185,11 +248,31 @@ fn read_public_url(text: &str) -> Result<String, Problem> {
             Ok(url.to_owned())
         }
         _ => Err(Problem::new(
-            "DAYMARK_PUBLIC_URL",
+            name,
             format!(
                 "“{text}” is not a site's address. Write scheme and host alone, as https://days.example.org."
             ),
         )),
+    }
+}
+
+/// Both or neither; that the address is a server's is found out when it is used.
+fn read_mail(url: Option<String>, from: Option<String>) -> Result<MailSettings, Problem> {
+    match (&url, &from) {
+        (Some(url), _) if !url.starts_with("smtp://") && !url.starts_with("smtps://") => {
+            Err(Problem::new(
+                "DAYMARK_SMTP_URL",
+                "DAYMARK_SMTP_URL is not the address of a mail server. Write it as smtps://user:password@mail.example.org.",
+            ))
+        }
+        (Some(_), None) => Err(Problem::new(
+            "DAYMARK_MAIL_FROM",
+            "A mail server is set, but no sender. Set DAYMARK_MAIL_FROM, as Daymark <daymark@example.org>.",
+        )),
+        _ => Ok(MailSettings {
+            smtp_url: url.map(SmtpUrl),
+            from,
+        }),
     }
 }
 
@@ -226,7 +309,7 @@ mod tests {
     #[test]
     fn a_public_address_is_scheme_and_host_alone() {
         assert_eq!(
-            read_public_url("https://days.example.org/").unwrap(),
+            read_site_url("DAYMARK_PUBLIC_URL", "https://days.example.org/").unwrap(),
             "https://days.example.org"
         );
         for wrong in [
@@ -236,7 +319,10 @@ mod tests {
             "https://x/y",
             "https://x\" onload",
         ] {
-            assert!(read_public_url(wrong).is_err(), "{wrong}");
+            assert!(
+                read_site_url("DAYMARK_PUBLIC_URL", wrong).is_err(),
+                "{wrong}"
+            );
         }
     }
 

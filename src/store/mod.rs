@@ -21,6 +21,12 @@ pub mod photos;
 pub mod speakers;
 
 pub mod audit;
+pub mod audit_chain;
+pub mod forgetting;
+pub mod letters;
+pub mod locks;
+pub mod notifications;
+pub mod thing_names;
 
 pub mod bundles;
 pub mod import_records;

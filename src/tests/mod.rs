@@ -7,6 +7,7 @@ mod support;
 mod actions;
 mod commands;
 mod domain;
+mod mail;
 mod server;
 mod site;
 mod store;

@@ -1,5 +1,6 @@
 //! The six languages say the same things.
 
+use crate::domain::letter::LetterKind;
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
 use crate::words::{Arg, Words};
@@ -117,7 +118,8 @@ fn every_message_can_be_read_in_every_language() {
 fn every_key_is_used_and_every_used_key_exists() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut code = String::new();
-    for room in ["words", "parts", "site", "server"] {
+    let rooms = ["words", "parts", "site", "server", "mail"];
+    for room in rooms {
         read_all(&source.join(room), &mut code);
     }
     let quoted: BTreeSet<&str> = code.split('"').collect();
@@ -135,6 +137,10 @@ fn every_key_is_used_and_every_used_key_exists() {
                 .map(|locale| format!("language-{locale}")),
         )
         .chain(["q", "kind", "month", "topic", "body"].map(|name| format!("filter-{name}")))
+        .chain(LetterKind::all().flat_map(|kind| {
+            let key = kind.code().replace('_', "-");
+            ["subject", "body"].map(|piece| format!("letter-{key}-{piece}"))
+        }))
         .collect();
     let keys = messages(Locale::En);
     let unused: Vec<_> = keys
