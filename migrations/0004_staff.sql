@@ -94,6 +94,13 @@ create table throttle (
     free_at         timestamptz not null
 );
 
+-- Seconds to wait after so many failures: none for the first `free`, then 1, 2, 4, … up to `most`.
+create function throttle_wait(failures integer, free integer, most integer) returns double precision
+language sql immutable as $$
+    select case when failures <= free then 0
+                else least(most, power(2, least(failures - free - 1, 30))) end
+$$;
+
 -- Letters to be sent. Without a mail server they wait here, and an administrator can read them.
 create table letter (
     id              uuid primary key,

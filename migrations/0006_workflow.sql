@@ -91,3 +91,19 @@ create view live.correction with (security_barrier) as
     where p.correction_note is not null and lower(p.live) <= app_now() and t.trashed_at is null
       and exists (select from live.revision r where r.thing_id = p.thing_id and r.part = p.part);
 
+
+-- A change of dates that is scheduled may be taken back before it comes; what has come is history.
+create function refuse_change_once_come() returns trigger
+language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and old.changed_at > app_now() then
+        return old;
+    end if;
+    raise exception '% rows are never changed or deleted', tg_table_name
+        using errcode = 'restrict_violation', constraint = tg_table_name || '_immutable';
+end $$;
+
+drop trigger date_change_immutable on date_change;
+create trigger date_change_immutable
+    before update or delete on date_change
+    for each row execute function refuse_change_once_come();

@@ -5,7 +5,6 @@ use super::smtp::Mailer;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::revision::{Part, ThingKind};
-use crate::state::settings::SiteSettings;
 use crate::store::letters::{
     NewLetter, insert_letter, take_due_letter, update_letter_refused, update_letter_sent,
 };
@@ -21,16 +20,17 @@ pub const MOST_ATTEMPTS: i32 = 8;
 /// What a letter costs in a round at most: a mail server that is slow must not be asked for ever.
 const ROUND: usize = 50;
 
-/// Puts a letter into the outbox, in the transaction of the act that it is about. It goes out where
+/// Puts a letter into the outbox, in the transaction of the act that it is about. `admin_url` is that
+/// of the settings, and begins every link. The letter goes out where
 /// and when mail is set up; until then an administrator can read it there and pass its link on.
 pub async fn enqueue(
     tx: &mut Tx<'_>,
-    site: &SiteSettings,
+    admin_url: &str,
     to: &str,
     locale: Locale,
     letter: &Letter<'_>,
 ) -> Result<(), sqlx::Error> {
-    let written = letter.write(Words::of(locale), &site.admin_url);
+    let written = letter.write(Words::of(locale), admin_url);
     let new = NewLetter {
         to,
         locale,
@@ -44,7 +44,7 @@ pub async fn enqueue(
 
 /// Writes the letters of notifications that have none yet, and gives their number. To be called only
 /// where mail is set up.
-pub async fn write_notifications(pool: &PgPool, site: &SiteSettings) -> Result<usize, sqlx::Error> {
+pub async fn write_notifications(pool: &PgPool, admin_url: &str) -> Result<usize, sqlx::Error> {
     let mut tx = pool.begin().await?;
     let waiting = take_unlettered(&mut tx, 50).await?;
     for told in &waiting {
@@ -62,7 +62,7 @@ pub async fn write_notifications(pool: &PgPool, site: &SiteSettings) -> Result<u
             note: about.note.as_deref(),
             path: &admin_path(kind, about.thing, about.part),
         });
-        enqueue(&mut tx, site, &told.to, told.locale, &letter).await?;
+        enqueue(&mut tx, admin_url, &told.to, told.locale, &letter).await?;
         update_lettered(&mut tx, about.id).await?;
     }
     tx.commit().await?;

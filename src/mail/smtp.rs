@@ -1,7 +1,7 @@
 //! The way to a mail server.
 
 use crate::domain::staff::is_email;
-use crate::state::settings::MailSettings;
+use crate::state::mail_settings::MailSettings;
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -143,7 +143,7 @@ fn in_short(error: &(dyn Error + 'static)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::settings::SmtpUrl;
+    use crate::state::mail_settings::SmtpUrl;
 
     fn mailer(url: &str) -> Mailer {
         let settings = MailSettings {

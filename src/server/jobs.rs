@@ -5,6 +5,7 @@
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
+use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
 use crate::state::AppState;
@@ -12,6 +13,8 @@ use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
 use crate::store::forgetting::forget;
 use crate::store::locks::try_lock;
+use crate::store::sessions::delete_ended_sessions;
+use crate::store::throttles::delete_old_throttles;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -81,13 +84,15 @@ impl Job {
             }
             Self::Letters => {
                 if let Some(mailer) = mailer {
-                    write_notifications(pool, &state.settings.site).await?;
+                    write_notifications(pool, &state.settings.staff.admin_url).await?;
                     send_due(pool, mailer).await?;
                 }
             }
             Self::Forget => {
                 seal(pool, Look::Everywhere).await?;
                 let addresses = forget_addresses(pool).await?;
+                delete_ended_sessions(&mut tx, IDLE).await?;
+                delete_old_throttles(pool).await?;
                 let forgotten = forget(pool).await?;
                 tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
             }

@@ -1,6 +1,8 @@
 //! Settings: from the command line, else the environment, else a TOML file, else a default.
 //! One struct per concern; each field names its variable and its unit.
 
+use super::mail_settings::MailSettings;
+use super::networks::Networks;
 use crate::domain::problem::Problem;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -14,6 +16,7 @@ pub struct Settings {
     pub listener: ListenerSettings,
     pub database: DatabaseSettings,
     pub clock: ClockSettings,
+    pub staff: StaffSettings,
     pub mail: MailSettings,
     pub audit: AuditSettings,
     /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
@@ -26,15 +29,26 @@ pub struct SiteSettings {
     /// `DAYMARK_PUBLIC_URL`: scheme and host without a slash at the end; used for every canonical
     /// link, never the `Host` header. Default: `http://` and the listening address.
     pub public_url: String,
-    /// `DAYMARK_ADMIN_URL`: scheme and host under which staff work; used for every link that is
-    /// mailed. Default: the same as `DAYMARK_PUBLIC_URL`.
-    pub admin_url: String,
 }
 
 #[derive(Clone, Debug)]
 pub struct ListenerSettings {
     /// `DAYMARK_LISTEN`: address and port. Default `127.0.0.1:3000`.
     pub address: SocketAddr,
+    /// `DAYMARK_TRUSTED_PROXIES`: addresses and networks, with commas between them, whose
+    /// `X-Forwarded-For` is believed. Default: none.
+    pub trusted_proxies: Networks,
+}
+
+/// How staff come in.
+#[derive(Clone, Debug)]
+pub struct StaffSettings {
+    /// `DAYMARK_ADMIN_URL`: scheme and host of the admin; links in invitations begin with it.
+    /// Default: the public address.
+    pub admin_url: String,
+    /// `DAYMARK_SECRET_FILE`: 32 random bytes that encrypt second-factor secrets; made when first
+    /// needed. Default `secret.key` in the data folder.
+    pub secret_file: PathBuf,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -45,20 +59,6 @@ pub struct DatabaseSettings {
     /// as `DATABASE_URL`.
     pub migrate_url: Option<String>,
 }
-
-/// How letters go out. Without a server they do not.
-#[derive(Clone, Debug, Default)]
-pub struct MailSettings {
-    /// `DAYMARK_SMTP_URL`: `smtps://user:password@host`, or `smtp://…`, which asks for STARTTLS
-    /// unless the host is this machine. Unset: no mail.
-    pub smtp_url: Option<SmtpUrl>,
-    /// `DAYMARK_MAIL_FROM`: the sender's address, alone or as `Name <address>`.
-    pub from: Option<String>,
-}
-
-/// The address of a mail server. Its password is never printed.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SmtpUrl(pub String);
 
 /// Where the audit log goes beside the database.
 #[derive(Clone, Debug, Default)]
@@ -93,15 +93,17 @@ pub struct Overrides {
 #[serde(deny_unknown_fields)]
 struct File {
     public_url: Option<String>,
-    admin_url: Option<String>,
     listen: Option<String>,
     time_zone: Option<String>,
     database_url: Option<String>,
     migrate_url: Option<String>,
+    data: Option<PathBuf>,
+    admin_url: Option<String>,
+    secret_file: Option<PathBuf>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
     audit_log: Option<String>,
-    data: Option<PathBuf>,
+    trusted_proxies: Option<String>,
 }
 
 impl Settings {
@@ -122,21 +124,33 @@ impl Settings {
         let public_url = variable("DAYMARK_PUBLIC_URL")
             .or(file.public_url)
             .unwrap_or_else(|| format!("http://{address}"));
-        let admin_url = variable("DAYMARK_ADMIN_URL")
-            .or(file.admin_url)
-            .unwrap_or_else(|| public_url.clone());
-        let smtp_url = variable("DAYMARK_SMTP_URL").or(file.smtp_url);
-        let mail_from = variable("DAYMARK_MAIL_FROM").or(file.mail_from);
-        let audit_log = variable("DAYMARK_AUDIT_LOG").or(file.audit_log);
         let zone = variable("DAYMARK_TIME_ZONE")
             .or(file.time_zone)
             .unwrap_or_else(|| "UTC".into());
+        let public_url = read_url("DAYMARK_PUBLIC_URL", &public_url)?;
+        let admin_url = variable("DAYMARK_ADMIN_URL")
+            .or(file.admin_url)
+            .unwrap_or_else(|| public_url.clone());
+        let proxies = variable("DAYMARK_TRUSTED_PROXIES").or(file.trusted_proxies);
+        let data = overrides
+            .data
+            .clone()
+            .or(variable("DAYMARK_DATA").map(PathBuf::from))
+            .or(file.data)
+            .unwrap_or_else(|| PathBuf::from("data"));
         Ok(Self {
-            site: SiteSettings {
-                public_url: read_site_url("DAYMARK_PUBLIC_URL", &public_url)?,
-                admin_url: read_site_url("DAYMARK_ADMIN_URL", &admin_url)?,
+            site: SiteSettings { public_url },
+            listener: ListenerSettings {
+                address,
+                trusted_proxies: read_networks(proxies.as_deref().unwrap_or_default())?,
             },
-            listener: ListenerSettings { address },
+            staff: StaffSettings {
+                admin_url: read_url("DAYMARK_ADMIN_URL", &admin_url)?,
+                secret_file: variable("DAYMARK_SECRET_FILE")
+                    .map(PathBuf::from)
+                    .or(file.secret_file)
+                    .unwrap_or_else(|| data.join("secret.key")),
+            },
             database: DatabaseSettings {
                 url: variable("DATABASE_URL").or(file.database_url),
                 migrate_url: variable("DAYMARK_MIGRATE_URL").or(file.migrate_url),
@@ -145,19 +159,13 @@ impl Settings {
                 time_zone: read_zone(&zone)?,
                 fixed: read_fixed_now()?,
             },
-            mail: read_mail(smtp_url, mail_from)?,
+            mail: MailSettings::read(file.smtp_url, file.mail_from)?,
             audit: AuditSettings {
-                log: audit_log.map(|to| match to.as_str() {
-                    "stdout" => AuditLog::Stdout,
-                    path => AuditLog::File(path.into()),
-                }),
+                log: variable("DAYMARK_AUDIT_LOG")
+                    .or(file.audit_log)
+                    .map(AuditLog::from),
             },
-            data: overrides
-                .data
-                .clone()
-                .or(variable("DAYMARK_DATA").map(PathBuf::from))
-                .or(file.data)
-                .unwrap_or_else(|| PathBuf::from("data")),
+            data,
         })
     }
 }
@@ -166,6 +174,15 @@ impl DatabaseSettings {
     /// The address by which the schema's owner connects to an existing server.
     pub fn owner_url(&self) -> Option<&str> {
         self.migrate_url.as_deref().or(self.url.as_deref())
+    }
+}
+
+impl From<String> for AuditLog {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "stdout" => Self::Stdout,
+            path => Self::File(path.into()),
+        }
     }
 }
 
@@ -183,16 +200,9 @@ impl ClockSettings {
     }
 }
 
-impl MailSettings {
-    /// Whether letters can be sent.
-    pub fn is_set(&self) -> bool {
-        self.smtp_url.is_some() && self.from.is_some()
-    }
-}
-
-impl std::fmt::Debug for SmtpUrl {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SmtpUrl(…)")
+impl StaffSettings {
+    pub fn is_https(&self) -> bool {
+        self.admin_url.starts_with("https://")
     }
 }
 
@@ -238,7 +248,18 @@ fn read_address(text: &str) -> Result<SocketAddr, Problem> {
     })
 }
 
-fn read_site_url(name: &str, text: &str) -> Result<String, Problem> {
+fn read_networks(text: &str) -> Result<Networks, Problem> {
+    text.parse().map_err(|wrong| {
+        Problem::new(
+            "DAYMARK_TRUSTED_PROXIES",
+            format!(
+                "“{wrong}” is neither an address nor a network. Write them with commas between, as 10.0.0.5, 192.168.0.0/16, fd00::/8."
+            ),
+        )
+    })
+}
+
+fn read_url(setting: &str, text: &str) -> Result<String, Problem> {
     let url = text.trim_end_matches('/');
     let host = url
         .strip_prefix("https://")
@@ -248,31 +269,11 @@ fn read_site_url(name: &str, text: &str) -> Result<String, Problem> {
             Ok(url.to_owned())
         }
         _ => Err(Problem::new(
-            name,
+            setting,
             format!(
                 "“{text}” is not a site's address. Write scheme and host alone, as https://days.example.org."
             ),
         )),
-    }
-}
-
-/// Both or neither; that the address is a server's is found out when it is used.
-fn read_mail(url: Option<String>, from: Option<String>) -> Result<MailSettings, Problem> {
-    match (&url, &from) {
-        (Some(url), _) if !url.starts_with("smtp://") && !url.starts_with("smtps://") => {
-            Err(Problem::new(
-                "DAYMARK_SMTP_URL",
-                "DAYMARK_SMTP_URL is not the address of a mail server. Write it as smtps://user:password@mail.example.org.",
-            ))
-        }
-        (Some(_), None) => Err(Problem::new(
-            "DAYMARK_MAIL_FROM",
-            "A mail server is set, but no sender. Set DAYMARK_MAIL_FROM, as Daymark <daymark@example.org>.",
-        )),
-        _ => Ok(MailSettings {
-            smtp_url: url.map(SmtpUrl),
-            from,
-        }),
     }
 }
 
@@ -309,7 +310,7 @@ mod tests {
     #[test]
     fn a_public_address_is_scheme_and_host_alone() {
         assert_eq!(
-            read_site_url("DAYMARK_PUBLIC_URL", "https://days.example.org/").unwrap(),
+            read_url("DAYMARK_PUBLIC_URL", "https://days.example.org/").unwrap(),
             "https://days.example.org"
         );
         for wrong in [
@@ -319,10 +320,7 @@ mod tests {
             "https://x/y",
             "https://x\" onload",
         ] {
-            assert!(
-                read_site_url("DAYMARK_PUBLIC_URL", wrong).is_err(),
-                "{wrong}"
-            );
+            assert!(read_url("DAYMARK_PUBLIC_URL", wrong).is_err(), "{wrong}");
         }
     }
 

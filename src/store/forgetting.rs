@@ -5,30 +5,19 @@ use sqlx::PgPool;
 /// How many rows of each went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Forgotten {
-    pub sessions: u64,
     pub links: u64,
-    pub throttles: u64,
     pub letters: u64,
     pub letter_texts: u64,
     pub notifications: u64,
 }
 
-/// Sessions past their absolute end, links 30 days after they ran out, throttles a day after the last
-/// failure, letters 90 days after they were sent or given up, texts of letters that are of no use any
+/// One-time links 30 days after they ran out, letters 90 days after they were sent or given up, texts of letters that are of no use any
 /// more, notifications 180 days after they were made.
 pub async fn forget(pool: &PgPool) -> Result<Forgotten, sqlx::Error> {
-    let sessions = sqlx::query!("delete from session where ends_at < app_now()")
-        .execute(pool)
-        .await?;
     let links =
         sqlx::query!("delete from one_time_link where expires_at < app_now() - interval '30 days'")
             .execute(pool)
             .await?;
-    let throttles = sqlx::query!(
-        "delete from throttle where last_failed_at < app_now() - interval '1 day' and free_at < app_now()"
-    )
-    .execute(pool)
-    .await?;
     let letters = sqlx::query!(
         "delete from letter where coalesce(sent_at, failed_at, expires_at) < app_now() - interval '90 days'"
     )
@@ -44,9 +33,7 @@ pub async fn forget(pool: &PgPool) -> Result<Forgotten, sqlx::Error> {
             .execute(pool)
             .await?;
     Ok(Forgotten {
-        sessions: sessions.rows_affected(),
         links: links.rows_affected(),
-        throttles: throttles.rows_affected(),
         letters: letters.rows_affected(),
         letter_texts: letter_texts.rows_affected(),
         notifications: notifications.rows_affected(),

@@ -8,6 +8,8 @@ pub mod ids;
 pub mod migrations;
 pub mod pool;
 
+pub mod approvals;
+pub mod bases;
 pub mod date_changes;
 pub mod publications;
 pub mod revisions;
@@ -18,6 +20,7 @@ pub mod editions;
 pub mod messages;
 pub mod observances;
 pub mod photos;
+pub mod redirects;
 pub mod speakers;
 
 pub mod audit;
@@ -28,8 +31,16 @@ pub mod locks;
 pub mod notifications;
 pub mod thing_names;
 
+pub mod one_time_links;
+pub mod recovery_codes;
+pub mod second_factors;
+pub mod sessions;
+pub mod staff;
+pub mod throttles;
+
 pub mod bundles;
 pub mod import_records;
+pub mod settings;
 pub mod sources;
 
 pub mod live;

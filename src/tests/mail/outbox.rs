@@ -9,7 +9,7 @@ use crate::domain::revision::Part;
 use crate::mail::letter::{About, Letter, Link};
 use crate::mail::outbox::{Round, enqueue, send_due, write_notifications};
 use crate::mail::smtp::Mailer;
-use crate::state::settings::{MailSettings, SiteSettings, SmtpUrl};
+use crate::state::mail_settings::{MailSettings, SmtpUrl};
 use crate::store::letters::{LetterState, list_letters, update_letter_again};
 use crate::store::notifications::{
     NewNotification, count_unread, list_staff_who_may, list_unread, update_read,
@@ -92,12 +92,7 @@ fn mailer(url: &str) -> Mailer {
     Mailer::new(&settings).unwrap().unwrap()
 }
 
-fn site() -> SiteSettings {
-    SiteSettings {
-        public_url: "https://days.example.org".into(),
-        admin_url: "https://staff.example.org".into(),
-    }
-}
+const ADMIN: &str = "https://staff.example.org";
 
 async fn invite(pool: &PgPool, to: &str, locale: Locale, days: i64) {
     let expires_at: chrono::DateTime<chrono::Utc> =
@@ -115,9 +110,7 @@ async fn invite(pool: &PgPool, to: &str, locale: Locale, days: i64) {
         },
     };
     let mut tx = pool.begin().await.unwrap();
-    enqueue(&mut tx, &site(), to, locale, &letter)
-        .await
-        .unwrap();
+    enqueue(&mut tx, ADMIN, to, locale, &letter).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -349,9 +342,9 @@ async fn the_people_concerned_are_told_on_their_dashboard_and_by_letter() {
     assert_eq!(unread[0].by_name.as_deref(), Some("editor"));
 
     let (url, taken) = listen(0).await;
-    assert_eq!(write_notifications(pool, &site()).await.unwrap(), 2);
+    assert_eq!(write_notifications(pool, ADMIN).await.unwrap(), 2);
     assert_eq!(
-        write_notifications(pool, &site()).await.unwrap(),
+        write_notifications(pool, ADMIN).await.unwrap(),
         0,
         "each once"
     );

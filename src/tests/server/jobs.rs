@@ -78,7 +78,7 @@ async fn what_is_kept_for_a_while_goes() {
             (decode(repeat('01', 32), 'hex'), gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'full', now() - interval '1 second'),
             (decode(repeat('02', 32), 'hex'), gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'full', now() + interval '1 hour');
         insert into throttle (key, failures, last_failed_at, free_at) values
-            ('\\x01', 3, now() - interval '2 days', now() - interval '2 days'),
+            ('\\x01', 3, now() - interval '3 days', now() - interval '3 days'),
             ('\\x02', 3, now(), now());
         insert into letter (id, to_address, locale, kind, subject, body, sent_at, expires_at) values
             (gen_random_uuid(), 'a@example.org', 'en', 'test', 'x', '', now() - interval '91 days', null),
