@@ -9,6 +9,7 @@ mod actions;
 mod admin;
 mod commands;
 mod domain;
+mod mail;
 mod server;
 mod site;
 mod store;

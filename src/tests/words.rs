@@ -1,5 +1,6 @@
 //! The six languages say the same things.
 
+use crate::domain::letter::LetterKind;
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
 use crate::words::{Arg, Words};
@@ -148,6 +149,10 @@ fn every_key_is_used_and_every_used_key_exists() {
                 .map(|locale| format!("language-{locale}")),
         )
         .chain(["q", "kind", "month", "topic", "body"].map(|name| format!("filter-{name}")))
+        .chain(LetterKind::all().flat_map(|kind| {
+            let key = kind.code().replace('_', "-");
+            ["subject", "body"].map(|piece| format!("letter-{key}-{piece}"))
+        }))
         .collect();
     let keys = messages(Locale::En);
     let unused: Vec<_> = keys
