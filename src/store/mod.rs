@@ -17,10 +17,13 @@ pub mod documents;
 pub mod editions;
 pub mod messages;
 pub mod observances;
+pub mod pages;
 pub mod photos;
+pub mod site;
 pub mod speakers;
 
 pub mod audit;
+pub mod settings;
 
 pub mod bundles;
 pub mod import_records;

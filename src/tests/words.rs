@@ -100,6 +100,7 @@ fn every_message_can_be_read_in_every_language() {
         ("format", Arg::Text("PDF")),
         ("reference", Arg::Text("R")),
         ("credit", Arg::Text("C")),
+        ("site", Arg::Text("S")),
     ];
     for locale in Locale::ALL {
         for key in messages(locale).keys() {
