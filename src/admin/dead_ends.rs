@@ -187,6 +187,16 @@ fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
             "overtaken-title",
             vec![words.tell("overtaken", &[("newest", Arg::Text(&newest.to_string()))])],
         ),
+        Refusal::Busy => of(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "busy-title",
+            vec![words.say("busy")],
+        ),
+        Refusal::TooSoon { seconds } => of(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too-soon-title",
+            vec![words.tell("too-soon", &[("seconds", Arg::Text(&seconds.to_string()))])],
+        ),
         Refusal::Fault(error) => {
             tracing::error!(%error, request_id, "an admin request failed");
             let is_away = matches!(

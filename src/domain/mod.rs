@@ -33,8 +33,11 @@ pub mod document;
 pub mod edition;
 pub mod message;
 pub mod observance;
+pub mod page;
 pub mod photo;
 pub mod quote;
+pub mod site;
+pub mod site_settings;
 pub mod speaker;
 
 pub mod permission;

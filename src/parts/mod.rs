@@ -14,6 +14,8 @@ pub mod language_bar;
 pub mod layout;
 pub mod month_dots;
 pub mod quotation;
+pub mod signs;
+pub mod site_frame;
 pub mod stylesheet;
 pub mod title;
 pub mod ways;

@@ -19,8 +19,10 @@ pub mod documents;
 pub mod editions;
 pub mod messages;
 pub mod observances;
+pub mod pages;
 pub mod photos;
 pub mod redirects;
+pub mod site;
 pub mod speakers;
 
 pub mod audit;

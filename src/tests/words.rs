@@ -102,6 +102,7 @@ fn every_message_can_be_read_in_every_language() {
         ("format", Arg::Text("PDF")),
         ("reference", Arg::Text("R")),
         ("credit", Arg::Text("C")),
+        ("site", Arg::Text("S")),
     ];
     let all = messages(Locale::En);
     let named: BTreeSet<&str> = all.values().flatten().map(String::as_str).collect();
