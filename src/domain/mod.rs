@@ -43,5 +43,7 @@ pub mod speaker;
 pub mod permission;
 pub mod staff;
 
+pub mod typed;
+
 pub mod search_terms;
 pub mod slug;
