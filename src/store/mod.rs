@@ -22,6 +22,7 @@ pub mod observances;
 pub mod pages;
 pub mod photos;
 pub mod redirects;
+pub mod releases;
 pub mod site;
 pub mod speakers;
 
