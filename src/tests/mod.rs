@@ -2,9 +2,11 @@
 //! its own, cloned from a template; `bin/test unit` starts the server for them.
 
 mod house;
+mod people;
 mod support;
 
 mod actions;
+mod auth;
 mod commands;
 mod domain;
 mod server;

@@ -2,3 +2,4 @@ mod import_editions;
 mod import_message_lines;
 mod import_messages;
 mod import_observances;
+mod staff;
