@@ -73,10 +73,13 @@ create table notification (
     by_staff    uuid references staff_member (id),
     note        text,
     made_at     timestamptz not null default app_now(),
-    read_at     timestamptz
+    read_at     timestamptz,
+    -- When its letter was put in the outbox; absent where mail is not set up.
+    lettered_at timestamptz
 );
 
 create index notification_unread on notification (staff_id, made_at desc) where read_at is null;
+create index notification_unlettered on notification (made_at) where read_at is null and lettered_at is null;
 create index part_waiting on part (work_state) where work_state is not null;
 create index release_entry_by_thing on release_entry (thing_id, part);
 

@@ -6,6 +6,8 @@ pub mod date_changes;
 pub mod record;
 pub mod refusal;
 
+pub mod audit;
+pub mod notify;
 pub mod work;
 
 pub mod import;

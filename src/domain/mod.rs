@@ -24,6 +24,7 @@ pub mod status;
 pub mod workflow;
 
 pub mod audit;
+pub mod letter;
 
 pub mod body;
 pub mod body_markdown;

@@ -1,6 +1,7 @@
 //! Settings: from the command line, else the environment, else a TOML file, else a default.
 //! One struct per concern; each field names its variable and its unit.
 
+use super::mail_settings::MailSettings;
 use super::networks::Networks;
 use crate::domain::problem::Problem;
 use chrono::{DateTime, Utc};
@@ -16,6 +17,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     pub clock: ClockSettings,
     pub staff: StaffSettings,
+    pub mail: MailSettings,
+    pub audit: AuditSettings,
     /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
     pub data: PathBuf,
 }
@@ -57,6 +60,19 @@ pub struct DatabaseSettings {
     pub migrate_url: Option<String>,
 }
 
+/// Where the audit log goes beside the database.
+#[derive(Clone, Debug, Default)]
+pub struct AuditSettings {
+    /// `DAYMARK_AUDIT_LOG`: `stdout`, or the path of a file, for JSON lines. Unset: nowhere.
+    pub log: Option<AuditLog>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuditLog {
+    Stdout,
+    File(PathBuf),
+}
+
 #[derive(Clone, Debug)]
 pub struct ClockSettings {
     /// `DAYMARK_TIME_ZONE`: what "today" means, as an IANA name. Default `UTC`.
@@ -84,6 +100,9 @@ struct File {
     data: Option<PathBuf>,
     admin_url: Option<String>,
     secret_file: Option<PathBuf>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    audit_log: Option<String>,
     trusted_proxies: Option<String>,
 }
 
@@ -140,6 +159,12 @@ impl Settings {
                 time_zone: read_zone(&zone)?,
                 fixed: read_fixed_now()?,
             },
+            mail: MailSettings::read(file.smtp_url, file.mail_from)?,
+            audit: AuditSettings {
+                log: variable("DAYMARK_AUDIT_LOG")
+                    .or(file.audit_log)
+                    .map(AuditLog::from),
+            },
             data,
         })
     }
@@ -149,6 +174,15 @@ impl DatabaseSettings {
     /// The address by which the schema's owner connects to an existing server.
     pub fn owner_url(&self) -> Option<&str> {
         self.migrate_url.as_deref().or(self.url.as_deref())
+    }
+}
+
+impl From<String> for AuditLog {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "stdout" => Self::Stdout,
+            path => Self::File(path.into()),
+        }
     }
 }
 

@@ -24,6 +24,12 @@ pub mod redirects;
 pub mod speakers;
 
 pub mod audit;
+pub mod audit_chain;
+pub mod forgetting;
+pub mod letters;
+pub mod locks;
+pub mod notifications;
+pub mod thing_names;
 
 pub mod one_time_links;
 pub mod recovery_codes;

@@ -19,6 +19,9 @@ use crate::store::second_factors::find_second_factor;
 use crate::tests::support::Stage;
 use sqlx::PgPool;
 
+/// What every link begins with, whatever a request says.
+pub const ADMIN: &str = "https://days.example.org";
+
 pub const PASSWORD: &str = "kalebas zwemt 9 noord";
 
 impl Stage {
@@ -52,7 +55,7 @@ pub async fn person(stage: &Stage, name: &str, of: &[Role]) -> StaffId {
         locale: Locale::En,
         roles: roles(of),
     };
-    let (id, link) = invite(stage.pool(), &Asker::operator(), &invitation)
+    let (id, link) = invite(stage.pool(), ADMIN, &Asker::operator(), &invitation)
         .await
         .unwrap();
     accept(

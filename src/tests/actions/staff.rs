@@ -18,7 +18,7 @@ use crate::domain::locale::Locale;
 use crate::domain::staff::{Role, Roles};
 use crate::store::one_time_links::Purpose;
 use crate::store::staff::{find_staff, has_administrator, list_staff};
-use crate::tests::people::{PASSWORD, current, logged, person, roles, signed_in, stranger};
+use crate::tests::people::{ADMIN, PASSWORD, current, logged, person, roles, signed_in, stranger};
 use crate::tests::support::Stage;
 
 const MORNING: &str = "2026-09-12T09:00:00Z";
@@ -111,7 +111,7 @@ async fn fault_42_a_link_is_used_once_by_its_own_person_for_its_own_purpose() {
     let writer = person(&stage, "Writer", &[Role::Writer]).await;
     let other = person(&stage, "Other", &[Role::Writer]).await;
     let session = signed_in(&stage, "Writer").await;
-    let link = reset(stage.pool(), &Asker::operator(), writer)
+    let link = reset(stage.pool(), ADMIN, &Asker::operator(), writer)
         .await
         .unwrap();
     assert!(
@@ -160,8 +160,8 @@ async fn fault_42_links_run_out_and_newer_ones_end_older_ones() {
     stage.set_database_clock(MORNING).await;
     let operator = Asker::operator();
     let writer = person(&stage, "Writer", &[Role::Writer]).await;
-    let old = reset(stage.pool(), &operator, writer).await.unwrap();
-    let link = reset(stage.pool(), &operator, writer).await.unwrap();
+    let old = reset(stage.pool(), ADMIN, &operator, writer).await.unwrap();
+    let link = reset(stage.pool(), ADMIN, &operator, writer).await.unwrap();
     assert!(matches!(
         use_it(&stage, Purpose::Reset, &old.token).await,
         Err(Refusal::NotFound)
@@ -177,7 +177,9 @@ async fn fault_42_links_run_out_and_newer_ones_end_older_ones() {
         locale: Locale::Ar,
         roles: roles(&[Role::Translator(Locale::Ar)]),
     };
-    let (late, link) = invite(stage.pool(), &operator, &invitation).await.unwrap();
+    let (late, link) = invite(stage.pool(), ADMIN, &operator, &invitation)
+        .await
+        .unwrap();
     stage.set_database_clock("2026-09-19T09:59:59Z").await;
     assert!(
         check_link(stage.pool(), &link.token, Purpose::Invitation)
@@ -190,7 +192,7 @@ async fn fault_42_links_run_out_and_newer_ones_end_older_ones() {
         Err(Refusal::NotFound)
     ));
     // Whoever has not accepted gets an invitation again, and not a reset.
-    let again = reset(stage.pool(), &operator, late).await.unwrap();
+    let again = reset(stage.pool(), ADMIN, &operator, late).await.unwrap();
     assert_eq!(again.purpose, Purpose::Invitation);
     use_it(&stage, Purpose::Invitation, &again.token)
         .await
@@ -201,7 +203,7 @@ async fn fault_42_links_run_out_and_newer_ones_end_older_ones() {
 async fn a_link_lets_nobody_in_who_was_disabled_since() {
     let stage = Stage::empty().await;
     let writer = person(&stage, "Writer", &[Role::Writer]).await;
-    let link = reset(stage.pool(), &Asker::operator(), writer)
+    let link = reset(stage.pool(), ADMIN, &Asker::operator(), writer)
         .await
         .unwrap();
     disable(stage.pool(), &Asker::operator(), writer)
@@ -212,7 +214,7 @@ async fn a_link_lets_nobody_in_who_was_disabled_since() {
         Err(Refusal::NotFound)
     ));
     assert!(matches!(
-        reset(stage.pool(), &Asker::operator(), writer).await,
+        reset(stage.pool(), ADMIN, &Asker::operator(), writer).await,
         Err(Refusal::NotFound)
     ));
 }
@@ -226,7 +228,7 @@ async fn an_invitation_names_every_problem_and_an_address_is_taken_however_it_is
         locale: Locale::En,
         roles: Roles::default(),
     };
-    let refused = invite(stage.pool(), &Asker::operator(), &invitation)
+    let refused = invite(stage.pool(), ADMIN, &Asker::operator(), &invitation)
         .await
         .unwrap_err();
     assert_eq!(
@@ -237,14 +239,14 @@ async fn an_invitation_names_every_problem_and_an_address_is_taken_however_it_is
     invitation.email = " WRITER@example.ORG ".into();
     invitation.name = "Another".into();
     invitation.roles = roles(&[Role::Writer]);
-    let refused = invite(stage.pool(), &Asker::operator(), &invitation)
+    let refused = invite(stage.pool(), ADMIN, &Asker::operator(), &invitation)
         .await
         .unwrap_err();
     assert_eq!(keys(refused), ["email-taken"]);
     let writer = current(&stage, &signed_in(&stage, "Writer").await)
         .await
         .unwrap();
-    let denied = invite(stage.pool(), &writer.asker(None, None), &invitation).await;
+    let denied = invite(stage.pool(), ADMIN, &writer.asker(None, None), &invitation).await;
     assert!(matches!(denied, Err(Refusal::Denied)));
 }
 
@@ -260,7 +262,9 @@ async fn the_last_administrator_stays() {
         locale: Locale::En,
         roles: roles(&[Role::Administrator]),
     };
-    let (later, link) = invite(stage.pool(), &operator, &invitation).await.unwrap();
+    let (later, link) = invite(stage.pool(), ADMIN, &operator, &invitation)
+        .await
+        .unwrap();
     let refused = disable(stage.pool(), &operator, last).await.unwrap_err();
     assert_eq!(keys(refused), ["last-administrator"]);
     let refused = change_roles(stage.pool(), &operator, last, &roles(&[Role::Editor])).await;
@@ -315,7 +319,7 @@ async fn every_act_about_people_stands_in_the_log_without_a_secret() {
     change_roles(stage.pool(), &asker, writer, &roles(&[Role::PhotoEditor]))
         .await
         .unwrap();
-    let reset = reset(stage.pool(), &asker, writer).await.unwrap();
+    let reset = reset(stage.pool(), ADMIN, &asker, writer).await.unwrap();
     disable(stage.pool(), &asker, writer).await.unwrap();
     for act in [
         "link-made",
