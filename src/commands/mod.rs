@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod import;
 pub mod migrate;
 pub mod serve;
+pub mod staff;
 
 use crate::domain::problem::Problem;
 use crate::state::settings::{Overrides, Settings};
@@ -34,6 +35,8 @@ enum Command {
     Migrate(CommonOptions),
     /// Brings content in from files.
     Import(import::ImportOptions),
+    /// People, their roles, invitations and resets.
+    Staff(staff::StaffOptions),
     /// Says what is wrong with this installation, and how to mend it.
     Doctor(doctor::DoctorOptions),
     /// Runs the private PostgreSQL alone until it is stopped, and prints its address.
@@ -77,6 +80,7 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Serve(options) => runtime.block_on(serve::serve(options)),
         Command::Migrate(options) => runtime.block_on(migrate::migrate(options)),
         Command::Import(options) => runtime.block_on(import::import(options)),
+        Command::Staff(options) => runtime.block_on(staff::staff(options)),
         Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),
         Command::Database(options) => runtime.block_on(database::run(options)),
     }
