@@ -23,6 +23,7 @@ pub mod photos;
 pub mod redirects;
 pub mod speakers;
 
+pub mod archive;
 pub mod audit;
 pub mod audit_chain;
 pub mod forgetting;
