@@ -51,6 +51,8 @@ create view live.setting with (security_barrier) as
     select key, value from setting where key in ('locales', 'time_zone');
 
 -- Former addresses of any thing that has an address: where they lead now, both without the locale.
+-- A thing is led to only while it can be read there, and a former address is asked about only where
+-- nothing can be read: so nobody is ever sent around in a circle.
 drop view live.redirect;
 create view live.redirect with (security_barrier) as
     select d.from_path, '/observances/' || o.slug as to_path, d.thing_id
@@ -58,9 +60,11 @@ create view live.redirect with (security_barrier) as
     union all
     select d.from_path, '/observances/' || o.slug || '/' || e.year, d.thing_id
     from redirect d join live.edition e on e.id = d.thing_id join live.observance o on o.id = e.observance_id
+    where exists (select from live.edition_text t where t.id = e.id)
     union all
     select d.from_path, '/messages/' || m.year || '/' || m.slug, d.thing_id
     from redirect d join live.message m on m.id = d.thing_id
+    where exists (select from live.message_text t where t.id = m.id)
     union all
     select distinct d.from_path, '/' || p.slug, d.thing_id
     from redirect d join live.page p on p.id = d.thing_id;

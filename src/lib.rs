@@ -26,6 +26,9 @@ pub mod parts;
 pub mod site;
 
 #[cfg(feature = "ssr")]
+pub mod admin;
+
+#[cfg(feature = "ssr")]
 pub mod commands;
 #[cfg(feature = "ssr")]
 pub mod server;

@@ -11,3 +11,5 @@ pub mod notify;
 pub mod work;
 
 pub mod import;
+
+pub mod staff;

@@ -7,6 +7,7 @@ use crate::actions::import::editions::EditionImport;
 use crate::actions::import::lines::count_lines;
 use crate::actions::import::messages::{ImportFailure, MessageImport};
 use crate::actions::import::observances::import_observances;
+use crate::actions::import::pages::{import_pages, import_site};
 use crate::actions::import::report::Report;
 use crate::domain::problem::Problem;
 use clap::{Args, Subcommand};
@@ -37,6 +38,22 @@ enum Kind {
         #[arg(long)]
         publish: bool,
     },
+    /// Standing pages (about, privacy and their kin), one text a line.
+    Pages {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Make them public at once; without it they are drafts.
+        #[arg(long)]
+        publish: bool,
+    },
+    /// What the site says of itself: its name and its lines, one language a line.
+    Site {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Make them public at once; without it they are drafts.
+        #[arg(long)]
+        publish: bool,
+    },
     /// What was said for the days, one text a line.
     Messages {
         #[arg(required = true)]
@@ -52,6 +69,8 @@ impl Kind {
         match self {
             Self::Observances { files }
             | Self::Editions { files, .. }
+            | Self::Pages { files, .. }
+            | Self::Site { files, .. }
             | Self::Messages { files, .. } => files,
         }
     }
@@ -102,6 +121,18 @@ async fn import_file(opened: &Opened, kind: &Kind, file: &Path) -> Result<Report
             };
             let done = |done, total| progress.tell(&at, done, total);
             import.run(&text, done).await.map_err(ImportFailure::from)
+        }
+        Kind::Pages { publish, .. } => {
+            let text = read_file(file)?;
+            let done = |done, total| progress.tell(&at, done, total);
+            let report = import_pages(pool, &text, *publish, done).await;
+            report.map_err(ImportFailure::from)
+        }
+        Kind::Site { publish, .. } => {
+            let text = read_file(file)?;
+            let done = |done, total| progress.tell(&at, done, total);
+            let report = import_site(pool, &text, *publish, done).await;
+            report.map_err(ImportFailure::from)
         }
         Kind::Messages { publish, .. } => {
             let open = || File::open(file).map(BufReader::new);

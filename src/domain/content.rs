@@ -7,9 +7,11 @@ use super::document::{Document, DocumentText};
 use super::edition::{Edition, EditionText};
 use super::message::{Message, MessageText};
 use super::observance::{Observance, ObservanceText};
+use super::page::PageText;
 use super::photo::{Photo, PhotoText};
 use super::quote::QuoteStanding;
 use super::revision::{Part, ThingKind};
+use super::site::{Site, SiteText};
 use super::speaker::{Speaker, SpeakerText};
 use serde_json::Value;
 
@@ -28,6 +30,9 @@ pub enum AnyContent {
     PhotoText(PhotoText),
     Document(Document),
     DocumentText(DocumentText),
+    PageText(PageText),
+    Site(Site),
+    SiteText(SiteText),
 }
 
 /// A field as people compare it: the key of its name, after `field-` among the words, and its text.
@@ -58,9 +63,12 @@ impl AnyContent {
             (ThingKind::Photo, false) => Self::PhotoText(read(json)?),
             (ThingKind::Document, true) => Self::Document(read(json)?),
             (ThingKind::Document, false) => Self::DocumentText(read(json)?),
-            (ThingKind::Page | ThingKind::Site, _) => {
-                return Err(serde::de::Error::custom("this kind has no content yet"));
+            (ThingKind::Page, true) => {
+                return Err(serde::de::Error::custom("a page has no language-free part"));
             }
+            (ThingKind::Page, false) => Self::PageText(read(json)?),
+            (ThingKind::Site, true) => Self::Site(read(json)?),
+            (ThingKind::Site, false) => Self::SiteText(read(json)?),
         })
     }
 
@@ -79,6 +87,9 @@ impl AnyContent {
             Self::PhotoText(content) => serde_json::to_value(content),
             Self::Document(content) => serde_json::to_value(content),
             Self::DocumentText(content) => serde_json::to_value(content),
+            Self::PageText(content) => serde_json::to_value(content),
+            Self::Site(content) => serde_json::to_value(content),
+            Self::SiteText(content) => serde_json::to_value(content),
         };
         // Structs with text keys: writing them cannot fail.
         json.unwrap_or_default()
@@ -92,6 +103,8 @@ impl AnyContent {
             Self::Speaker(_) | Self::SpeakerText(_) => ThingKind::Speaker,
             Self::Photo(_) | Self::PhotoText(_) => ThingKind::Photo,
             Self::Document(_) | Self::DocumentText(_) => ThingKind::Document,
+            Self::PageText(_) => ThingKind::Page,
+            Self::Site(_) | Self::SiteText(_) => ThingKind::Site,
         }
     }
 
@@ -125,11 +138,17 @@ impl AnyContent {
                 need(is_blank(&text.alt_text), Gap::AltTextMissing);
             }
             Self::DocumentText(text) => need(is_blank(&text.title), Gap::TitleMissing),
+            Self::PageText(text) => {
+                need(is_blank(&text.title), Gap::TitleMissing);
+                need(text.body.is_empty(), Gap::TextMissing);
+            }
+            Self::SiteText(text) => need(is_blank(&text.name), Gap::TitleMissing),
             Self::Observance(_)
             | Self::Edition(_)
             | Self::Message(_)
             | Self::Speaker(_)
-            | Self::Document(_) => {}
+            | Self::Document(_)
+            | Self::Site(_) => {}
         }
         gaps
     }

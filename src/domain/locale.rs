@@ -104,10 +104,10 @@ impl FromStr for Locale {
     }
 }
 
-/// The best of the six for an `Accept-Language` header: every listed language counts by its weight
-/// (RFC 9110, section 12.5.4), the first of equals wins, a weight of 0 excludes, and English answers
-/// where nothing fits. `wo, fr;q=0.9` gives French.
-pub fn negotiate(accept_language: &str) -> Locale {
+/// The best of some languages for an `Accept-Language` header: every listed language counts by its
+/// weight (RFC 9110, section 12.5.4), the first of equals wins, a weight of 0 excludes. `None` where
+/// nothing fits. Of the six, `wo, fr;q=0.9` gives French.
+pub fn negotiate(accept_language: &str, among: &[Locale]) -> Option<Locale> {
     let mut best: Option<(Locale, u16)> = None;
     for entry in accept_language.split(',').take(50) {
         let mut pieces = entry.split(';');
@@ -123,11 +123,12 @@ pub fn negotiate(accept_language: &str) -> Locale {
         let Ok(locale) = primary.parse::<Locale>() else {
             continue;
         };
-        if weight > 0 && best.is_none_or(|(_, heaviest)| weight > heaviest) {
+        let is_offered = among.contains(&locale);
+        if is_offered && weight > 0 && best.is_none_or(|(_, heaviest)| weight > heaviest) {
             best = Some((locale, weight));
         }
     }
-    best.map_or(Locale::En, |(locale, _)| locale)
+    best.map(|(locale, _)| locale)
 }
 
 /// A weight in thousandths; what cannot be read weighs nothing.
@@ -144,19 +145,27 @@ mod tests {
 
     #[test]
     fn every_listed_language_counts_by_its_weight() {
-        assert_eq!(negotiate("wo, fr;q=0.9"), Locale::Fr);
+        let of_six = |header| negotiate(header, &Locale::ALL);
+        assert_eq!(of_six("wo, fr;q=0.9"), Some(Locale::Fr));
         assert_eq!(
-            negotiate("en;q=0.3, zh-Hant-TW;q=0.8, ru;q=0.8"),
-            Locale::Zh
+            of_six("en;q=0.3, zh-Hant-TW;q=0.8, ru;q=0.8"),
+            Some(Locale::Zh)
         );
-        assert_eq!(negotiate("fr;q=0, es;q=0.1"), Locale::Es);
-        assert_eq!(negotiate("ar-EG,ar;q=0.9"), Locale::Ar);
+        assert_eq!(of_six("fr;q=0, es;q=0.1"), Some(Locale::Es));
+        assert_eq!(of_six("ar-EG,ar;q=0.9"), Some(Locale::Ar));
     }
 
     #[test]
-    fn english_answers_where_nothing_fits() {
+    fn a_language_that_is_not_offered_is_passed_over() {
+        let offered = [Locale::En, Locale::Es];
+        assert_eq!(negotiate("fr, es;q=0.2", &offered), Some(Locale::Es));
+        assert_eq!(negotiate("fr, ru;q=0.2", &offered), None);
+    }
+
+    #[test]
+    fn nothing_is_chosen_where_nothing_fits() {
         for header in ["", "*", "wo", "de,it;q=0.9", ";;;", "fr;q=x", "\u{7f}"] {
-            assert_eq!(negotiate(header), Locale::En, "{header:?}");
+            assert_eq!(negotiate(header, &Locale::ALL), None, "{header:?}");
         }
     }
 }

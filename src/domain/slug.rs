@@ -30,6 +30,17 @@ pub fn slug_of(text: &str, most: usize) -> Option<String> {
     (!slug.is_empty()).then_some(slug)
 }
 
+/// Whether a text is a slug, as the database takes it.
+pub fn is_slug(slug: &str) -> bool {
+    slug.len() <= 120
+        && slug.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
 /// What is left of a folded letter: itself, or the plain letters it is written with elsewhere.
 fn to_ascii(c: char) -> Option<&'static str> {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz0123456789";

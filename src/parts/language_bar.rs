@@ -1,15 +1,20 @@
-//! The same page in the six languages, in the order and with the names of the United Nations' bar.
+//! The same page in the languages of the site, in the order and with the names of the United Nations' bar.
 
 use super::layout::Alternates;
 use crate::domain::locale::Locale;
 use crate::words::Words;
 use leptos::prelude::*;
 
-/// `path` is the address without its locale, and `query` is kept. A language in which the page does
-/// not exist is shown as such, without a link.
+/// `path` is the address without its locale, and `query` is kept. Of the languages of the site,
+/// `locales`, one in which the page does not exist is shown as such, without a link.
 #[component]
-pub fn LanguageBar(path: String, alternates: Alternates, words: &'static Words) -> impl IntoView {
-    let names = Locale::ALL.into_iter().map(move |locale| {
+pub fn LanguageBar(
+    path: String,
+    alternates: Alternates,
+    locales: Vec<Locale>,
+    words: &'static Words,
+) -> impl IntoView {
+    let names = locales.into_iter().map(move |locale| {
         let (code, direction) = (locale.code(), locale.direction().code());
         if !alternates.include(locale) {
             return view! {

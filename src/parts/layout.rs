@@ -1,6 +1,7 @@
 //! The frame of every page: head, banner, main, footer.
 
 use super::language_bar::LanguageBar;
+use super::site_frame::SiteFrame;
 use super::stylesheet::STYLESHEET;
 use crate::domain::locale::Locale;
 use crate::words::{Arg, Words};
@@ -18,7 +19,8 @@ pub struct Head {
     pub path: String,
     /// The part of the query that belongs to the address: "?kind=week".
     pub query: String,
-    /// The locales in which search engines may list it; empty where it is for readers only.
+    /// The locales in which search engines may list it; empty where it is for readers only. Those in
+    /// which the site is not published fall away by themselves.
     pub listed: Vec<Locale>,
     /// What the language bar offers.
     pub alternates: Alternates,
@@ -45,21 +47,28 @@ impl Alternates {
 }
 
 /// The whole document as text: rendered in one go, under an owner of its own that is gone with it.
-pub fn render_document(head: &Head, public_url: &str, main: impl FnOnce() -> AnyView) -> String {
+pub fn render_document(head: &Head, site: &SiteFrame, main: impl FnOnce() -> AnyView) -> String {
+    let mut head = head.clone();
+    head.listed = site.published(&head.listed);
     let owner = Owner::new();
-    let html = owner.with(|| document(head, public_url, main()).to_html());
+    let html = owner.with(|| document(&head, site, main()).to_html());
     drop(owner);
     // Leptos marks what is absent by `<!>`, for a browser that will wake the page. None will, and it
     // is no valid HTML. Text cannot contain it: there `<` is escaped.
     html.replace("<!>", "")
 }
 
-fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
+fn document(head: &Head, site: &SiteFrame, main: AnyView) -> AnyView {
     let locale = head.locale;
     let words = Words::of(locale);
-    let title = match head.path.as_str() {
-        "" => format!("{} · {}", words.say("site-name"), words.say("site-line")),
-        _ => words.tell("page-title", &[("title", Arg::Text(&head.title))]),
+    let name = site.name.text.as_str();
+    let title = match (head.path.as_str(), &site.line) {
+        ("", Some(line)) => format!("{name} · {}", line.text),
+        ("", None) => name.to_owned(),
+        _ => words.tell(
+            "page-title",
+            &[("title", Arg::Text(&head.title)), ("site", Arg::Text(name))],
+        ),
     };
     let description = head
         .description
@@ -76,7 +85,7 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
                 <title>{title}</title>
                 {description}
                 {robots}
-                {links(head, public_url)}
+                {links(head, &site.public_url)}
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
@@ -84,9 +93,9 @@ fn document(head: &Head, public_url: &str, main: AnyView) -> AnyView {
             </head>
             <body>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
-                {banner(head, words)}
+                {banner(head, site, words)}
                 <main id="main">{main}</main>
-                {footer(head, public_url, words)}
+                {footer(head, site, words)}
             </body>
         </html>
     }
@@ -130,7 +139,7 @@ const PLACES: [(&str, &str); 4] = [
     ("/messages", "nav-messages"),
 ];
 
-fn banner(head: &Head, words: &'static Words) -> AnyView {
+fn banner(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
     let locale = head.locale;
     let places = PLACES.map(|(path, key)| {
         let below = head.path.strip_prefix(path);
@@ -142,15 +151,16 @@ fn banner(head: &Head, words: &'static Words) -> AnyView {
             .into_any()
     });
     let at_home = head.path.is_empty().then_some("page");
-    let bar = (head.alternates != Alternates::None).then(|| {
+    let is_in_languages = head.alternates != Alternates::None && site.locales.len() > 1;
+    let bar = is_in_languages.then(|| {
         let path = format!("{}{}", head.path, head.query);
-        view! { <LanguageBar path=path alternates=head.alternates.clone() words=words/> }
+        view! { <LanguageBar path=path alternates=head.alternates.clone() locales=site.locales.clone() words=words/> }
     });
     // The list has a form of its own, with the same field.
     let search = (head.path != "/observances").then(|| search(locale, words));
     view! {
         <header class="banner">
-            <p class="site-name"><a href=format!("/{locale}") aria-current=at_home><span class="sign" aria-hidden="true"></span>{words.say("site-name")}</a></p>
+            <p class="site-name"><a href=format!("/{locale}") aria-current=at_home><span class="sign" aria-hidden="true"></span>{site.name.view()}</a></p>
             {bar}
             <nav class="main-nav" aria-label=words.say("nav-label")>
                 <ul role="list">{places.collect_view()}</ul>
@@ -173,35 +183,38 @@ fn search(locale: Locale, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn footer(head: &Head, public_url: &str, words: &'static Words) -> AnyView {
+fn footer(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
     let locale = head.locale;
     // On paper there is nothing to press: the address stands there to be typed.
     let address = (head.alternates != Alternates::None).then(|| {
-        let host = public_url
-            .split_once("://")
-            .map_or(public_url, |(_, host)| host);
+        let url = site.public_url.as_str();
+        let host = url.split_once("://").map_or(url, |(_, host)| host);
         let address = format!("{host}/{locale}{}{}", head.path, head.query);
         view! { <p class="print-address"><bdi dir="ltr">{address}</bdi></p> }
     });
-    let pages = [
-        ("/about", "about-title"),
-        ("/accessibility", "accessibility-title"),
-        ("/privacy", "privacy-title"),
-        ("/reuse", "reuse-title"),
-    ]
-    .map(|(path, key)| {
-        view! { <li><a href=format!("/{locale}{path}")>{words.say(key)}</a></li> }.into_any()
+    let pages = site.pages.iter().map(|page| {
+        let hreflang = page.title.foreign.map(Locale::code);
+        let mark = page
+            .title
+            .foreign
+            .map(|other| view! { " " <small class="mark">{words.tell_language("in-language", other, &[])}</small> });
+        view! { <li><a href=page.href.clone() hreflang=hreflang>{page.title.view()}</a>{mark}</li> }
+            .into_any()
     });
+    let languages = (site.locales.len() > 1)
+        .then(|| view! { <li><a href="/languages">{words.say("nav-languages")}</a></li> });
+    let about = site.about_line.as_ref();
+    let publisher = site.publisher_line.as_ref();
     view! {
         <footer class="footer">
-            <p>{words.say("footer-about")}</p>
+            {about.map(|line| view! { <p>{line.view()}</p> })}
             <nav aria-label=words.say("footer-label")>
                 <ul role="list">
                     {pages.collect_view()}
-                    <li><a href="/languages">{words.say("nav-languages")}</a></li>
+                    {languages}
                 </ul>
             </nav>
-            <p>{words.say("footer-sample")}</p>
+            {publisher.map(|line| view! { <p>{line.view()}</p> })}
             {address}
         </footer>
     }

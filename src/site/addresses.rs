@@ -2,11 +2,14 @@
 //! of it.
 
 use super::calendar::{CalendarMonth, listed_years};
-use super::standing::STANDING;
+use super::signs::without_withdrawn;
+use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::store::live::editions::{list_all_editions, read_locales};
 use crate::store::live::messages::list_all_messages;
-use crate::store::live::observances::list_slugs;
+use crate::store::live::observances::list_addresses;
+use crate::store::live::pages::list_pages;
+use crate::store::live::signs::list_withdrawn;
 use crate::store::pool::LivePool;
 use chrono::NaiveDate;
 
@@ -17,8 +20,8 @@ pub struct PublicPage {
     pub path: String,
     /// The locales in which search engines may list it.
     pub listed: Vec<Locale>,
-    /// Whether it is there in all six locales, listed or not.
-    pub is_everywhere: bool,
+    /// The locales in which it is there, listed or not.
+    pub locales: Vec<Locale>,
 }
 
 /// The page of an observance, evergreen or of one year.
@@ -30,39 +33,57 @@ pub fn observance_href(locale: Locale, slug: &str, year: Option<i32>) -> String 
 }
 
 /// Every page of the site with something stored behind it, and the calendars of the years around
-/// `today`. Years that are only computed are public too, and are not listed: they are endless.
+/// `today`. Years that are only computed are public too, and are not listed: they are endless. Nor
+/// is what is withdrawn. Of the six languages those count in which the site is published.
 pub async fn list_public_pages(
     live: &LivePool,
     today: NaiveDate,
+    open: &[Locale],
 ) -> Result<Vec<PublicPage>, sqlx::Error> {
-    let everywhere = |path: String| PublicPage {
-        path,
-        listed: Locale::ALL.to_vec(),
-        is_everywhere: true,
+    let withdrawn = list_withdrawn(live).await?;
+    let page = |path: String, locales: &[Locale], is_everywhere: bool, shows: &[ThingId]| {
+        let locales: Vec<Locale> = locales
+            .iter()
+            .copied()
+            .filter(|locale| open.contains(locale))
+            .collect();
+        PublicPage {
+            path,
+            listed: without_withdrawn(&locales, shows, &withdrawn),
+            locales: if is_everywhere {
+                open.to_vec()
+            } else {
+                locales
+            },
+        }
     };
+    let everywhere = |path: String| page(path, open, true, &[]);
     let mut pages: Vec<PublicPage> = ["", "/today", "/observances", "/messages"]
         .map(|path| everywhere(path.to_owned()))
         .into();
-    pages.extend(STANDING.map(|standing| everywhere(format!("/{}", standing.path))));
+    for (id, slug, locales) in list_pages(live).await? {
+        pages.push(page(format!("/{slug}"), &locales, false, &[id.into()]));
+    }
     for year in listed_years(today) {
         let months = (1..=12).filter_map(|month| CalendarMonth::new(year, month));
         pages.push(everywhere(format!("/calendar/{year}")));
         pages.extend(months.map(|month| everywhere(month.path())));
     }
-    let slugs = list_slugs(live).await?.into_iter();
-    pages.extend(slugs.map(|slug| everywhere(format!("/observances/{slug}"))));
-    let editions = list_all_editions(live).await?.into_iter();
-    pages.extend(editions.map(|edition| PublicPage {
-        path: format!("/observances/{}/{}", edition.slug, edition.year),
-        listed: edition.locales,
-        is_everywhere: true,
-    }));
-    let messages = list_all_messages(live).await?.into_iter();
-    pages.extend(messages.map(|message| PublicPage {
-        path: format!("/messages/{}/{}", message.year, message.slug),
-        listed: read_locales(&message.locales),
-        is_everywhere: false,
-    }));
+    for (id, slug) in list_addresses(live).await? {
+        let path = format!("/observances/{slug}");
+        pages.push(page(path, open, true, &[id.into()]));
+    }
+    for edition in list_all_editions(live).await? {
+        let path = format!("/observances/{}/{}", edition.slug, edition.year);
+        let shows = [edition.id.into(), edition.observance_id.into()];
+        pages.push(page(path, &edition.locales, true, &shows));
+    }
+    for message in list_all_messages(live).await? {
+        let path = format!("/messages/{}/{}", message.year, message.slug);
+        let locales = read_locales(&message.locales);
+        pages.push(page(path, &locales, false, &[message.id.into()]));
+    }
+    pages.retain(|page| !page.locales.is_empty());
     Ok(pages)
 }
 

@@ -3,6 +3,7 @@
 use super::profile::Profile;
 use crate::domain::ids::ThingId;
 use crate::parts::layout::{Head, render_document};
+use crate::parts::site_frame::SiteFrame;
 use crate::state::AppState;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -39,13 +40,13 @@ pub trait Page {
 }
 
 /// The whole document as text.
-pub fn render(page: &impl Page, public_url: &str) -> String {
-    render_document(&page.head(), public_url, || page.body())
+pub fn render(page: &impl Page, site: &SiteFrame) -> String {
+    render_document(&page.head(), site, || page.body())
 }
 
 /// The answer to a request for this page.
-pub fn respond(state: &AppState, page: &impl Page) -> Response {
-    let html = render(page, &state.settings.site.public_url);
+pub fn respond(state: &AppState, site: &SiteFrame, page: &impl Page) -> Response {
+    let html = render(page, site);
     let mut response = (page.status(), Html(html)).into_response();
     let headers = response.headers_mut();
     headers.insert(

@@ -3,6 +3,7 @@
 use super::profile::Profile;
 use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head, render_document};
+use crate::parts::site_frame::SiteFrame;
 use crate::parts::ways::Ways;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -21,7 +22,7 @@ impl From<sqlx::Error> for Failure {
 
 impl Failure {
     /// The apology in a page's language.
-    pub fn answer(self, locale: Locale, public_url: &str) -> Response {
+    pub fn answer(self, locale: Locale, site: &SiteFrame) -> Response {
         let reference = uuid::Uuid::now_v7().simple().to_string();
         tracing::error!(error = %self.0, reference, "a page could not be loaded");
         let words = Words::of(locale);
@@ -55,7 +56,7 @@ impl Failure {
             listed: Vec::new(),
             alternates: Alternates::None,
         };
-        let html = render_document(&head, public_url, || {
+        let html = render_document(&head, site, || {
             view! { <h1>{title}</h1> <p class="lead">{sentence}</p> <Ways words=words/> }.into_any()
         });
         let mut response = (status, Html(html)).into_response();

@@ -8,7 +8,6 @@ use super::visit::Visit;
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head};
-use crate::state::AppState;
 use crate::store::live::messages::{MessageLine, count_messages, list_messages};
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
@@ -21,7 +20,7 @@ const A_PAGE: i64 = 50;
 
 pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
     let after = read_after(&query.unwrap_or_default());
-    let page = MessagesPage::load(&visit.state, visit.locale, after).await;
+    let page = MessagesPage::load(&visit, after).await;
     visit.answer(page)
 }
 
@@ -69,11 +68,12 @@ pub struct MessageEntry {
 }
 
 impl MessagesPage {
-    async fn load(state: &AppState, locale: Locale, after: Option<Place>) -> Result<Self, Failure> {
-        let live = &state.database.live;
+    async fn load(visit: &Visit, after: Option<Place>) -> Result<Self, Failure> {
+        let (live, locale) = (&visit.state.database.live, visit.locale);
+        let open = &visit.frame.locales;
         let words = Words::of(locale);
         let place = after.as_ref().map(|(day, slug)| (*day, slug.as_str()));
-        let mut lines = list_messages(live, locale, place, A_PAGE + 1).await?;
+        let mut lines = list_messages(live, (locale, open), place, A_PAGE + 1).await?;
         let has_more = lines.len() > A_PAGE as usize;
         lines.truncate(A_PAGE as usize);
         let more = lines.last().filter(|_| has_more);
@@ -90,11 +90,11 @@ impl MessagesPage {
         }
         Ok(Self {
             locale,
-            count: usize::try_from(count_messages(live).await?).unwrap_or_default(),
+            count: usize::try_from(count_messages(live, open).await?).unwrap_or_default(),
             years,
             after,
             more,
-            next_change: Some(fresh_until(live, &state.clock.today()).await?),
+            next_change: Some(fresh_until(live, &visit.state.clock.today()).await?),
         })
     }
 }

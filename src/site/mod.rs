@@ -9,6 +9,7 @@ pub mod filters;
 pub mod freshness;
 pub mod profile;
 pub mod query;
+pub mod signs;
 pub mod visit;
 
 pub mod occurrences;

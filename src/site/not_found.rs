@@ -1,9 +1,10 @@
-//! Pages that are not there: a sentence that says why, and ways on.
+//! Addresses with no page: where they have moved, or a sentence that says why, and ways on.
 
-use super::answer::{Page, respond};
+use super::answer::Page;
 use super::freshness::fresh_until;
-use super::languages::locale_of;
+use super::languages::{enter_any, found, in_own_language};
 use super::observance::{MissingYear, YearReason};
+use super::visit::Visit;
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::locale::Locale;
 use crate::parts::language_bar::InLanguages;
@@ -13,51 +14,101 @@ use crate::parts::ways::Ways;
 use crate::site::addresses::observance_href;
 use crate::state::AppState;
 use crate::store::live::observances::list_slugs;
+use crate::store::live::redirects::find_redirect;
 use crate::words::{Arg, Words};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use percent_encoding::percent_decode_str;
 
 /// Any address that no route knows.
 pub async fn show(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
     answer(&state, uri.path(), &headers).await
 }
 
-/// The page for a path with nothing behind it, in the language of its first segment, else the one
-/// the visitor reads best; with the observance whose slug is nearest, where one is near.
+/// The answer for a path outside every route: where it has moved, in the language of its first
+/// segment, else the one the visitor reads best; or that there is nothing.
 pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Response {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let visit = match first.parse() {
+        Ok(locale) => Visit::enter(state, locale, path, headers).await,
+        Err(_) => enter_any(state, path, headers).await,
+    };
+    match visit {
+        Ok(visit) if !visit.frame.locales.contains(&visit.locale) => answer_closed(&visit).await,
+        Ok(visit) => answer_visit(&visit).await,
+        Err(apology) => apology,
+    }
+}
+
+/// The same in a language in which the site is published.
+pub async fn answer_visit(visit: &Visit) -> Response {
+    let path = visit.path.as_str();
     let mut segments = path.split('/').skip(1);
-    let named = segments.next().and_then(|code| code.parse::<Locale>().ok());
-    let locale = named.unwrap_or_else(|| locale_of(headers));
+    let first = segments.next().unwrap_or_default();
+    let is_named = first.parse() == Ok(visit.locale);
+    let without_locale = match is_named {
+        true => path.strip_prefix(&format!("/{first}")).unwrap_or(path),
+        false => path,
+    };
+    let live = &visit.state.database.live;
+    // Staff write addresses as people read them.
+    let read = percent_decode_str(without_locale).decode_utf8_lossy();
+    match find_redirect(live, &read).await {
+        Ok(Some(to)) if is_named => return moved_for_good(visit.locale, &to),
+        Ok(Some(to)) => return in_own_language(found(&format!("/{}{to}", visit.locale))),
+        Ok(None) => {}
+        Err(error) => return visit.apologise(error.into()),
+    }
     let asked = segments.last().unwrap_or_default().to_ascii_lowercase();
-    // Without the database there is still a page to give.
-    let slugs = list_slugs(&state.database.live).await.unwrap_or_default();
+    let slugs = list_slugs(live).await.unwrap_or_default();
     let nearest = nearest(&asked, &slugs).map(str::to_owned);
-    let words = Words::of(locale);
+    let words = Words::of(visit.locale);
     let page = NotFound {
-        locale,
-        sentence: words.say("error-not-found"),
-        title: None,
         ways: nearest
             .map(|slug| way_to(words, &slug, "error-way-nearest"))
             .into_iter()
             .collect(),
-        elsewhere: Vec::new(),
-        next_change: None,
+        ..NotFound::new(visit.locale, words.say("error-not-found"))
     };
-    let mut response = page.answer(state).await;
-    if named.is_none() {
+    let response = page.answer(visit).await;
+    if is_named {
         response
-            .headers_mut()
-            .insert(header::VARY, HeaderValue::from_static("accept-language"));
-        response.headers_mut().insert(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("private, no-cache"),
-        );
+    } else {
+        in_own_language(response)
     }
-    response
+}
+
+/// For an address in a language in which the site is not published: its sentence, and the way to
+/// each language it is published in. The page is in the one of these that the visitor reads best.
+pub async fn answer_closed(closed: &Visit) -> Response {
+    let visit = match enter_any(&closed.state, &closed.path, &closed.headers).await {
+        Ok(visit) => visit,
+        Err(apology) => return apology,
+    };
+    let rest = closed.path.get(3..).unwrap_or_default();
+    let open = visit.frame.locales.iter();
+    let sentence = Words::of(visit.locale).tell_language("language-closed", closed.locale, &[]);
+    let page = NotFound {
+        elsewhere: open
+            .map(|locale| (*locale, format!("/{locale}{rest}")))
+            .collect(),
+        ..NotFound::new(visit.locale, sentence)
+    };
+    in_own_language(page.answer(&visit).await)
+}
+
+/// A former address goes to the present one, a path without locale, for good.
+pub fn moved_for_good(locale: Locale, path: &str) -> Response {
+    let location = HeaderValue::from_str(&format!("/{locale}{path}"));
+    let location = location.unwrap_or(HeaderValue::from_static("/"));
+    (
+        StatusCode::PERMANENT_REDIRECT,
+        [(header::LOCATION, location)],
+    )
+        .into_response()
 }
 
 pub struct NotFound {
@@ -73,11 +124,23 @@ pub struct NotFound {
 }
 
 impl NotFound {
+    fn new(locale: Locale, sentence: String) -> Self {
+        Self {
+            locale,
+            sentence,
+            title: None,
+            ways: Vec::new(),
+            elsewhere: Vec::new(),
+            next_change: None,
+        }
+    }
+
     /// The answer: good until something is published, for it may be this page.
-    pub async fn answer(mut self, state: &AppState) -> Response {
+    pub async fn answer(mut self, visit: &Visit) -> Response {
+        let state = &visit.state;
         let fresh = fresh_until(&state.database.live, &state.clock.today()).await;
         self.next_change = fresh.ok();
-        respond(state, &self)
+        visit.respond(&self)
     }
 
     /// An observance without a page for a year.
@@ -107,36 +170,27 @@ impl NotFound {
         };
         ways.push(way_to(words, slug, "error-way-observance"));
         Self {
-            locale,
             title: Some(missing.title),
-            sentence,
             ways,
-            elsewhere: Vec::new(),
-            next_change: None,
+            ..Self::new(locale, sentence)
         }
     }
 
     /// A calendar for a year or a month that is none of ours.
     pub fn calendar(locale: Locale) -> Self {
-        Self {
-            locale,
-            sentence: range(Words::of(locale), "error-calendar-range"),
-            title: None,
-            ways: Vec::new(),
-            elsewhere: Vec::new(),
-            next_change: None,
-        }
+        Self::new(locale, range(Words::of(locale), "error-calendar-range"))
     }
 
     /// A page that exists, but not in this language.
     pub fn in_locale(locale: Locale, elsewhere: Vec<(Locale, String)>) -> Self {
+        // Where it can be read in no language of the site, there is nothing to promise.
+        let sentence = match elsewhere.is_empty() {
+            true => Words::of(locale).say("error-not-found"),
+            false => Words::of(locale).tell_language("text-elsewhere", locale, &[]),
+        };
         Self {
-            locale,
-            sentence: Words::of(locale).tell_language("text-elsewhere", locale, &[]),
-            title: None,
-            ways: Vec::new(),
             elsewhere,
-            next_change: None,
+            ..Self::new(locale, sentence)
         }
     }
 }

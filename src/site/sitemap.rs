@@ -2,15 +2,16 @@
 
 use super::addresses::{PublicPage, list_public_pages};
 use super::profile::Profile;
+use crate::domain::locale::Locale;
 use crate::state::AppState;
+use crate::store::live::site::find_site;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::fmt::Write;
 
 pub async fn show(State(state): State<AppState>) -> Response {
-    let mut response = match list_public_pages(&state.database.live, state.clock.today().date).await
-    {
+    let mut response = match list(&state).await {
         Ok(pages) => {
             let headers = [
                 (
@@ -31,6 +32,13 @@ pub async fn show(State(state): State<AppState>) -> Response {
     };
     response.extensions_mut().insert(Profile::Feed);
     response
+}
+
+async fn list(state: &AppState) -> Result<Vec<PublicPage>, sqlx::Error> {
+    let live = &state.database.live;
+    let settings = find_site(live, Locale::En).await?.settings;
+    let today = state.clock.in_zone(&settings.time_zone).today();
+    list_public_pages(live, today.date, &settings.locales).await
 }
 
 /// Paths are slugs and years, and the public address was checked: neither needs escaping in XML.

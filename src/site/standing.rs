@@ -1,124 +1,120 @@
-//! Pages that stand by themselves: about, accessibility, privacy, reuse. Their words are the
-//! interface's own, in six languages.
+//! Pages that stand by themselves: about, accessibility, privacy, contact, reuse.
+//! `/{locale}/{page}`
 
-use super::answer::{Page, respond};
+use super::answer::Page;
+use super::failure::Failure;
+use super::freshness::fresh_until;
+use super::links::links_of;
+use super::not_found::NotFound;
+use super::signs::{Signs, signs};
 use super::visit::Visit;
+use crate::domain::ids::{PageId, ThingId};
 use crate::domain::locale::Locale;
+use crate::domain::page::PageText;
+use crate::parts::body::{BodyText, Links};
 use crate::parts::layout::{Alternates, Head};
+use crate::store::live::editions::read_locales;
+use crate::store::live::pages::find_page;
 use crate::words::Words;
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-/// The keys of one page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The last segment of its address.
-    pub path: &'static str,
-    pub title: &'static str,
-    pub lead: &'static str,
-    /// Headings, each with its paragraphs.
-    pub sections: &'static [(&'static str, &'static [&'static str])],
-}
-
-/// All of them, in the order of the footer.
-pub const STANDING: [Standing; 4] = [
-    Standing {
-        path: "about",
-        title: "about-title",
-        lead: "about-lead",
-        sections: &[
-            ("about-dates", &["about-dates-1", "about-dates-2"]),
-            ("about-titles", &["about-titles-1"]),
-            ("about-languages", &["about-languages-1"]),
-            ("about-sample", &["about-sample-1"]),
-        ],
-    },
-    Standing {
-        path: "accessibility",
-        title: "accessibility-title",
-        lead: "accessibility-lead",
-        sections: &[
-            (
-                "accessibility-done",
-                &["accessibility-done-1", "accessibility-done-2"],
-            ),
-            ("accessibility-limits", &["accessibility-limits-1"]),
-            ("accessibility-tell", &["accessibility-tell-1"]),
-        ],
-    },
-    Standing {
-        path: "privacy",
-        title: "privacy-title",
-        lead: "privacy-lead",
-        sections: &[
-            ("privacy-kept", &["privacy-kept-1"]),
-            ("privacy-others", &["privacy-others-1"]),
-        ],
-    },
-    Standing {
-        path: "reuse",
-        title: "reuse-title",
-        lead: "reuse-lead",
-        sections: &[
-            ("reuse-facts", &["reuse-facts-1"]),
-            ("reuse-texts", &["reuse-texts-1"]),
-            ("reuse-photos", &["reuse-photos-1"]),
-            ("reuse-sample", &["reuse-sample-1"]),
-        ],
-    },
-];
-
-/// `/{locale}/{page}`, where `page` is one of the four.
 pub async fn show(visit: Visit, Path((_, page)): Path<(String, String)>) -> Response {
-    let locale = visit.locale;
-    match STANDING.into_iter().find(|standing| standing.path == page) {
-        Some(standing) => respond(&visit.state, &StandingPage { locale, standing }),
-        None => visit.not_found().await,
+    match StandingPage::load(&visit, page).await {
+        Ok(Ok(page)) => visit.respond(&page),
+        Ok(Err(None)) => visit.not_found().await,
+        Ok(Err(Some(elsewhere))) => {
+            let page = NotFound::in_locale(visit.locale, elsewhere);
+            page.answer(&visit).await
+        }
+        Err(failure) => visit.apologise(failure),
     }
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StandingPage {
+    pub id: PageId,
     pub locale: Locale,
-    pub standing: Standing,
+    /// The last segment of its address.
+    pub slug: String,
+    pub text: PageText,
+    pub links: Links,
+    /// The languages it can be read in.
+    pub locales: Vec<Locale>,
+    pub signs: Signs,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+impl StandingPage {
+    /// Where there is such a page, but not in this language: the languages it is in, with its
+    /// addresses there.
+    async fn load(
+        visit: &Visit,
+        slug: String,
+    ) -> Result<Result<Self, Option<Vec<(Locale, String)>>>, Failure> {
+        let (live, locale) = (&visit.state.database.live, visit.locale);
+        let Some(row) = find_page(live, &slug, locale).await? else {
+            return Ok(Err(None));
+        };
+        let locales = visit.frame.published(&read_locales(&row.locales));
+        let Some(text) = row.text else {
+            let there = locales.into_iter();
+            let there = there.map(|other| (other, format!("/{other}/{slug}")));
+            return Ok(Err(Some(there.collect())));
+        };
+        let text = text.0;
+        let (links, led_to) = links_of(live, &text.body, Words::of(locale)).await?;
+        let mut tags = vec![ThingId::from(row.id)];
+        tags.extend(led_to);
+        Ok(Ok(Self {
+            id: row.id,
+            locale,
+            slug,
+            links,
+            text,
+            locales,
+            signs: signs(visit, &[row.id.into()]).await?,
+            tags,
+            next_change: Some(fresh_until(live, &visit.state.clock.today()).await?),
+        }))
+    }
 }
 
 impl Page for StandingPage {
     fn head(&self) -> Head {
-        let words = Words::of(self.locale);
         Head {
             locale: self.locale,
-            title: words.say(self.standing.title),
-            description: Some(words.say(self.standing.lead)),
-            path: format!("/{}", self.standing.path),
+            title: self.text.title.clone(),
+            description: Some(self.text.lead.clone()),
+            path: format!("/{}", self.slug),
             query: String::new(),
-            listed: Locale::ALL.to_vec(),
-            alternates: Alternates::All,
+            listed: self.signs.listed(&self.locales, &[self.id.into()]),
+            alternates: Alternates::Only(self.locales.clone()),
         }
     }
 
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
-        let sections = self.standing.sections.iter().map(|(heading, paragraphs)| {
-            let paragraphs = paragraphs
-                .iter()
-                .map(|key| view! { <p>{words.say(key)}</p> })
-                .collect_view();
-            view! { <h2>{words.say(heading)}</h2> {paragraphs} }.into_any()
-        });
         view! {
             <article class="standing">
-                <h1>{words.say(self.standing.title)}</h1>
-                <p class="lead">{words.say(self.standing.lead)}</p>
-                {sections.collect_view()}
+                {self.signs.banner(words)}
+                <h1>{self.text.title.clone()}</h1>
+                <p class="lead">{self.text.lead.clone()}</p>
+                <BodyText body=self.text.body.clone() links=self.links.clone()/>
+                {self.signs.colophon(&[], words)}
             </article>
         }
         .into_any()
     }
 
+    fn tags(&self) -> Vec<ThingId> {
+        self.tags.clone()
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
-        None
+        self.next_change
     }
 }

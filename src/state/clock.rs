@@ -42,11 +42,24 @@ impl Clock {
 
     /// Today, in the site's time zone.
     pub fn today(&self) -> Day {
-        let date = self.now().with_timezone(&self.zone).date_naive();
+        let date = self.date_of(self.now());
         Day {
             date,
             ends_at: self.end_of(date),
         }
+    }
+
+    /// The same clock in the zone of an IANA name; with no name, or one that is none, as it is.
+    pub fn in_zone(self, name: &str) -> Self {
+        Self {
+            zone: name.parse().unwrap_or(self.zone),
+            ..self
+        }
+    }
+
+    /// The civil date of an instant, in the site's time zone.
+    pub fn date_of(&self, instant: DateTime<Utc>) -> NaiveDate {
+        instant.with_timezone(&self.zone).date_naive()
     }
 
     fn end_of(&self, date: NaiveDate) -> DateTime<Utc> {
@@ -82,6 +95,17 @@ mod tests {
             clock(Tz::Asia__Shanghai, now).today().date.to_string(),
             "2026-09-12"
         );
+    }
+
+    #[test]
+    fn a_zone_by_name_takes_the_place_of_the_environments_and_a_wrong_name_does_not() {
+        let clock = clock(Tz::UTC, "2026-09-11T22:30:00Z");
+        let in_paris = clock.in_zone("Europe/Paris").today();
+        assert_eq!(in_paris.date.to_string(), "2026-09-12");
+        assert_eq!(in_paris.ends_at.to_rfc3339(), "2026-09-12T22:00:00+00:00");
+        for none in ["", "Mars/Base"] {
+            assert_eq!(clock.in_zone(none).today(), clock.today());
+        }
     }
 
     #[test]

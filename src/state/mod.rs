@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod mail_settings;
 pub mod networks;
+pub mod request_id;
 pub mod settings;
 
 use crate::media::shelf::Shelf;

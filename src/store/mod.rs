@@ -19,8 +19,11 @@ pub mod documents;
 pub mod editions;
 pub mod messages;
 pub mod observances;
+pub mod pages;
 pub mod photos;
 pub mod redirects;
+pub mod releases;
+pub mod site;
 pub mod speakers;
 
 pub mod archive;

@@ -159,6 +159,24 @@ pub async fn find_password_hash(
     Ok(found.flatten())
 }
 
+/// Whether the password is still the one that was compared with, and the person may sign in. Holds
+/// off whoever changes either to the end of the transaction.
+pub async fn lock_credentials(
+    tx: &mut Tx<'_>,
+    id: StaffId,
+    password_hash: &str,
+) -> Result<bool, sqlx::Error> {
+    let found = sqlx::query_scalar!(
+        "select id from staff_member
+         where id = $1 and password_hash = $2 and disabled_at is null for update",
+        id.0,
+        password_hash
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(found.is_some())
+}
+
 /// Whether a person signed in from a network within the last 30 days.
 pub async fn has_signed_in_from(
     executor: impl PgExecutor<'_>,

@@ -164,6 +164,8 @@ fn bundle_hash() -> String {
         "sources.json",
         "observances.json",
         "editions.jsonl",
+        "pages.jsonl",
+        "site.jsonl",
         "illustrations/fish-cages.jpg",
     ] {
         hasher.update(&std::fs::read(seed().join(name)).unwrap());

@@ -99,8 +99,12 @@ fn every_message_can_be_read_in_every_language() {
 fn every_key_is_used_and_every_used_key_exists() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut code = String::new();
-    let rooms = ["words", "parts", "site", "server", "mail"];
-    for room in rooms {
+    for room in [
+        "domain", "auth", "actions", "mail", "words", "parts", "islands", "site", "admin", "server",
+    ] {
+        if !source.join(room).exists() {
+            continue;
+        }
         read_all(&source.join(room), &mut code);
     }
     let quoted: BTreeSet<&str> = code.split('"').collect();

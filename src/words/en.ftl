@@ -4,15 +4,12 @@
 ## The frame of every page
 
 site-name = Daymark
-site-line = The days the world keeps
 skip-to-content = Skip to content
 nav-label = Main
 nav-observances = Observances
 nav-languages = Languages
 language-bar-label = This page in other languages
-footer-about = Daymark publishes the days the world keeps: their dates, the rules behind them and the acts that set them.
-footer-sample = The calendar and the sample editions come with the software as sample content.
-page-title = { $title } · Daymark
+page-title = { $title } · { $site }
 
 ## Languages, as named in this language
 
@@ -24,7 +21,7 @@ language-ru = Russian
 language-es = Spanish
 in-language = (in { $language })
 languages-title = Choose a language
-languages-intro = This site is published in six languages.
+languages-intro = This site is published in these languages.
 
 ## Marks on names and facts
 
@@ -260,50 +257,9 @@ form-video-message = Video message
 form-remarks = Remarks
 form-statement = Statement
 
-## About
+## Signs on texts, and languages that are closed
 
-about-title = About
-about-lead = Daymark publishes the days the world keeps, and gives the reason for every date.
-about-dates = Where the dates come from
-about-dates-1 = Each observance has a rule: a fixed day, a weekday of a month, a week, or a list set from year to year. The dates of every year from 1900 to 2200 follow from the rules in force in that year, so that a day that has moved keeps its old date in the years before.
-about-dates-2 = Beside the rule stand the body that proclaimed the observance, its instrument and the first year, as far as they have been checked against a source. What has not been checked is marked or left out.
-about-titles = Titles
-about-titles-1 = A title that nobody has checked against an official source carries the mark “unofficial title”. Where no title is known in a language, the English one is shown and marked as English.
-about-languages = Six languages
-about-languages-1 = The interface is in six languages. A text appears only in the languages in which it was published; where it is not available in yours, the page says in which languages you can read it.
-about-sample = Sample content
-about-sample-1 = The calendar, the texts and the pictures came with the software, as a beginning. Whoever publishes this site can replace them.
-
-## Accessibility
-
-accessibility-title = Accessibility
-accessibility-lead = This site is meant for everyone: on an old phone, on a slow line, by keyboard, with a screen reader, on paper.
-accessibility-done = What is done
-accessibility-done-1 = The pages aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Every kind of page is checked by a program in all six languages, on wide and narrow screens, in light and dark colours, and enlarged to 400 per cent.
-accessibility-done-2 = No page needs a script. Headings, lists and tables are marked up as what they are; every picture has a text that describes it; every text in another language is marked as such; colours follow the settings of your device.
-accessibility-limits = What is missing
-accessibility-limits-1 = Programs find only part of what gets in the way, and people who use screen readers have not tried this site yet. Documents that we link to on other sites may not be accessible.
-accessibility-tell = If something gets in your way
-accessibility-tell-1 = Please tell the organization that publishes this site which page it was and what happened. It can correct texts and pictures at once, and report faults in the software.
-
-## Privacy
-
-privacy-title = Privacy
-privacy-lead = You can read this site without being tracked.
-privacy-kept = What is kept
-privacy-kept-1 = The public pages set no cookie, run no script and load nothing from other sites. Forms send only what you type or choose in them, as part of the address of the page that answers. The server records faults, with the address that was asked for, but not who asked.
-privacy-others = What others may keep
-privacy-others-1 = Servers in front of this site, and the sites we link to, may keep records of their own. Ask whoever runs them.
-
-## Reuse
-
-reuse-title = Reuse
-reuse-lead = Most of what is here may be reused. This page says what, and how to name the source.
-reuse-facts = Facts
-reuse-facts-1 = Dates, rules, symbols of instruments and names of observances are facts: use them freely. We would be glad if you named this site as your source and linked to the page of the observance.
-reuse-texts = Texts
-reuse-texts-1 = The rights in a text belong to its first publisher, who is named under it. Quote it with its speaker, its source and the address of the page, and do not change its words.
-reuse-photos = Photographs and pictures
-reuse-photos-1 = The credit under a picture must stand beside it wherever it is shown. Rights in photographs differ: before you use one, ask the holder of the rights named in the credit.
-reuse-sample = Sample content
-reuse-sample-1 = Summaries and illustrations credited to Daymark came with the software and may be used freely under its licence (MIT or Apache 2.0), with the credit “Daymark”.
+withdrawn-title = No longer valid
+withdrawn-since = Withdrawn on { $date }; it stays here for the record. Reason:
+correction-told = Corrected on { $date }:
+language-closed = This site is not published in { $language }. It can be read in:

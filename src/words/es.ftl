@@ -4,15 +4,12 @@
 ## The frame of every page
 
 site-name = Daymark
-site-line = Los días que el mundo conmemora
 skip-to-content = Ir al contenido
 nav-label = Menú principal
 nav-observances = Conmemoraciones
 nav-languages = Idiomas
 language-bar-label = Esta página en otros idiomas
-footer-about = Daymark publica los días que el mundo conmemora: sus fechas, las reglas que las determinan y los instrumentos que los establecieron.
-footer-sample = El calendario y las ediciones de muestra se incluyen con el programa como contenido de ejemplo.
-page-title = { $title } · Daymark
+page-title = { $title } · { $site }
 
 ## Languages, as named in this language
 
@@ -24,7 +21,7 @@ language-ru = ruso
 language-es = español
 in-language = (en { $language })
 languages-title = Elija un idioma
-languages-intro = Este sitio se publica en seis idiomas.
+languages-intro = Este sitio se publica en los siguientes idiomas.
 
 ## Marks on names and facts
 
@@ -264,50 +261,9 @@ form-video-message = Videomensaje
 form-remarks = Discurso
 form-statement = Declaración
 
-## About
+## Signs on texts, and languages that are closed
 
-about-title = Acerca de este sitio
-about-lead = Daymark publica los días que el mundo conmemora y explica el porqué de cada fecha.
-about-dates = De dónde vienen las fechas
-about-dates-1 = Cada conmemoración tiene una regla: un día fijo, un día de la semana de un mes, una semana o una lista fijada año a año. Las fechas de cada año, de 1900 a 2200, se desprenden de las reglas vigentes ese año; por eso, un día que se ha trasladado conserva su antigua fecha en los años anteriores.
-about-dates-2 = Junto a la regla figuran el órgano que proclamó la conmemoración, el instrumento y el primer año, en la medida en que se han cotejado con una fuente. Lo que no se ha cotejado se señala o se omite.
-about-titles = Títulos
-about-titles-1 = Un título que nadie ha cotejado con una fuente oficial lleva la mención «título no oficial». Cuando no se conoce ningún título en un idioma, se muestra el inglés, señalado como tal.
-about-languages = Seis idiomas
-about-languages-1 = La interfaz está en seis idiomas. Un texto aparece solo en los idiomas en que se publicó; si no está disponible en el suyo, la página indica en qué idiomas puede leerlo.
-about-sample = Contenido de muestra
-about-sample-1 = El calendario, los textos y las imágenes se entregaron con el programa, como punto de partida. Quien publique este sitio puede sustituirlos.
-
-## Accessibility
-
-accessibility-title = Accesibilidad
-accessibility-lead = Este sitio es para todo el mundo: en un teléfono antiguo, con una conexión lenta, con teclado, con lector de pantalla, en papel.
-accessibility-done = Lo que se ha hecho
-accessibility-done-1 = Las páginas aspiran al nivel AA de las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2. Un programa comprueba cada tipo de página en los seis idiomas, en pantallas anchas y estrechas, con colores claros y oscuros, y con una ampliación al 400 %.
-accessibility-done-2 = Ninguna página necesita secuencias de comandos. Los títulos, las listas y las tablas están marcados como tales; cada imagen tiene un texto que la describe; todo texto en otro idioma está señalado como tal; los colores siguen los ajustes de su dispositivo.
-accessibility-limits = Lo que falta
-accessibility-limits-1 = Los programas solo encuentran una parte de los obstáculos, y nadie que use un lector de pantalla ha probado todavía este sitio. Los documentos de otros sitios a los que remitimos pueden no ser accesibles.
-accessibility-tell = Si encuentra un obstáculo
-accessibility-tell-1 = Indique a la organización que publica este sitio de qué página se trata y qué ocurrió. La organización puede corregir de inmediato textos e imágenes y comunicar los fallos del programa.
-
-## Privacy
-
-privacy-title = Privacidad
-privacy-lead = Puede leer este sitio sin ser objeto de seguimiento.
-privacy-kept = Lo que se guarda
-privacy-kept-1 = Las páginas públicas no instalan cookies, no ejecutan secuencias de comandos y no cargan nada de otros sitios. Los formularios envían únicamente lo que usted escribe o elige en ellos, como parte de la dirección de la página que responde. El servidor registra los fallos, con la dirección solicitada, pero no quién la solicitó.
-privacy-others = Lo que otros pueden guardar
-privacy-others-1 = Los servidores situados delante de este sitio y los sitios a los que remitimos pueden guardar sus propios registros. Pregunte a quienes los administran.
-
-## Reuse
-
-reuse-title = Reutilización
-reuse-lead = La mayor parte de lo que hay aquí puede reutilizarse. Esta página explica qué puede reutilizarse y cómo citar la fuente.
-reuse-facts = Datos
-reuse-facts-1 = Las fechas, las reglas, las signaturas de los instrumentos y los nombres de las conmemoraciones son datos: úselos libremente. Le agradeceremos que cite este sitio como fuente y enlace a la página de la conmemoración.
-reuse-texts = Textos
-reuse-texts-1 = Los derechos de un texto pertenecen a quien lo publicó primero, cuyo nombre figura al pie. Cítelo indicando quién lo pronunció, la fuente y la dirección de la página, sin cambiar sus palabras.
-reuse-photos = Fotografías e imágenes
-reuse-photos-1 = El crédito que figura bajo una imagen debe acompañarla dondequiera que se muestre. Los derechos varían de una fotografía a otra: antes de usar una, pregunte al titular de los derechos nombrado en el crédito.
-reuse-sample = Contenido de muestra
-reuse-sample-1 = Los resúmenes y las ilustraciones atribuidos a Daymark se entregaron con el programa y pueden usarse libremente conforme a su licencia (MIT o Apache 2.0), con el crédito «Daymark».
+withdrawn-title = Ya no es válido
+withdrawn-since = Texto retirado el { $date }; se conserva aquí como constancia. Motivo:
+correction-told = Corrección del { $date }:
+language-closed = Este sitio no se publica en { $language }. Puede leerlo en los siguientes idiomas:

@@ -5,15 +5,12 @@
 ## The frame of every page
 
 site-name = Daymark
-site-line = Les journées que le monde célèbre
 skip-to-content = Aller au contenu
 nav-label = Menu principal
 nav-observances = Célébrations
 nav-languages = Langues
 language-bar-label = Cette page dans les autres langues
-footer-about = Daymark publie les journées que le monde célèbre : leurs dates, les règles qui les fixent et les actes qui les ont instituées.
-footer-sample = Le calendrier et les éditions modèles sont fournis avec le logiciel à titre d’exemple.
-page-title = { $title } · Daymark
+page-title = { $title } · { $site }
 
 ## Languages, as named in this language
 
@@ -25,7 +22,7 @@ language-ru = russe
 language-es = espagnol
 in-language = (en { $language })
 languages-title = Choisissez une langue
-languages-intro = Ce site est publié en six langues.
+languages-intro = Ce site est publié dans les langues suivantes.
 
 ## Marks on names and facts
 
@@ -271,50 +268,9 @@ form-video-message = Message vidéo
 form-remarks = Allocution
 form-statement = Déclaration
 
-## About
+## Signs on texts, and languages that are closed
 
-about-title = À propos
-about-lead = Daymark publie les journées que le monde célèbre et donne la raison de chaque date.
-about-dates = D’où viennent les dates
-about-dates-1 = Chaque célébration a une règle : un jour fixe, un jour de la semaine dans un mois, une semaine, ou une liste établie d’année en année. Les dates de chaque année, de 1900 à 2200, découlent des règles en vigueur cette année-là ; une journée déplacée garde donc son ancienne date pour les années antérieures.
-about-dates-2 = À côté de la règle figurent l’organe qui a proclamé la célébration, l’instrument et la première année, dans la mesure où ils ont été vérifiés auprès d’une source. Ce qui n’a pas été vérifié est signalé ou omis.
-about-titles = Titres
-about-titles-1 = Un titre que personne n’a vérifié auprès d’une source officielle porte la mention « titre non officiel ». Lorsqu’aucun titre n’est connu dans une langue, le titre anglais est affiché et signalé comme tel.
-about-languages = Six langues
-about-languages-1 = L’interface existe en six langues. Un texte ne paraît que dans les langues où il a été publié ; s’il n’est pas disponible dans la vôtre, la page indique dans quelles langues vous pouvez le lire.
-about-sample = Contenu d’exemple
-about-sample-1 = Le calendrier, les textes et les images ont été fournis avec le logiciel, comme point de départ. L’éditeur de ce site peut les remplacer.
-
-## Accessibility
-
-accessibility-title = Accessibilité
-accessibility-lead = Ce site est fait pour tout le monde : sur un vieux téléphone, avec une connexion lente, au clavier, avec un lecteur d’écran, sur papier.
-accessibility-done = Ce qui est fait
-accessibility-done-1 = Les pages visent le niveau AA des Règles pour l’accessibilité des contenus Web (WCAG) 2.2. Chaque type de page est vérifié par un programme dans les six langues, sur écran large et étroit, en couleurs claires et sombres, et avec un agrandissement à 400 %.
-accessibility-done-2 = Aucune page n’a besoin de script. Les titres, les listes et les tableaux sont balisés comme tels ; chaque image a un texte qui la décrit ; chaque texte dans une autre langue est signalé comme tel ; les couleurs suivent les réglages de votre appareil.
-accessibility-limits = Ce qui manque
-accessibility-limits-1 = Les programmes ne trouvent qu’une partie des obstacles, et aucun utilisateur de lecteur d’écran n’a encore essayé ce site. Les documents vers lesquels nous renvoyons sur d’autres sites peuvent ne pas être accessibles.
-accessibility-tell = Si vous rencontrez un obstacle
-accessibility-tell-1 = Veuillez indiquer à l’organisation qui publie ce site de quelle page il s’agissait et ce qui s’est passé. Elle peut corriger aussitôt les textes et les images, et signaler les défauts du logiciel.
-
-## Privacy
-
-privacy-title = Confidentialité
-privacy-lead = Vous pouvez lire ce site sans faire l’objet d’aucun suivi.
-privacy-kept = Ce qui est conservé
-privacy-kept-1 = Les pages publiques ne déposent aucun cookie, n’exécutent aucun script et ne chargent rien depuis d’autres sites. Les formulaires n’envoient que ce que vous y saisissez ou choisissez, dans l’adresse de la page qui répond. Le serveur consigne les pannes, avec l’adresse demandée, mais non qui l’a demandée.
-privacy-others = Ce que d’autres peuvent conserver
-privacy-others-1 = Les serveurs placés devant ce site et les sites vers lesquels nous renvoyons peuvent tenir leurs propres journaux. Adressez-vous à ceux qui les exploitent.
-
-## Reuse
-
-reuse-title = Réutilisation
-reuse-lead = L’essentiel de ce qui se trouve ici peut être réutilisé. Cette page précise ce qui peut l’être et comment citer la source.
-reuse-facts = Faits
-reuse-facts-1 = Les dates, les règles, les cotes des instruments et les noms des célébrations sont des faits : utilisez-les librement. Nous vous saurons gré de citer ce site comme source et de renvoyer à la page de la célébration.
-reuse-texts = Textes
-reuse-texts-1 = Les droits sur un texte appartiennent à son premier éditeur, nommé sous le texte. Citez-le en indiquant qui l’a prononcé, sa source et l’adresse de la page, sans en changer les mots.
-reuse-photos = Photographies et images
-reuse-photos-1 = La mention de source placée sous une image doit l’accompagner partout où elle est montrée. Les droits varient d’une photographie à l’autre : avant d’en utiliser une, adressez-vous au titulaire des droits nommé dans cette mention.
-reuse-sample = Contenu d’exemple
-reuse-sample-1 = Les résumés et les illustrations attribués à Daymark ont été fournis avec le logiciel et peuvent être utilisés librement aux conditions de sa licence (MIT ou Apache 2.0), avec la mention « Daymark ».
+withdrawn-title = N’est plus valable
+withdrawn-since = Texte retiré le { $date } et conservé ici pour mémoire. Motif :
+correction-told = Correction du { $date } :
+language-closed = Ce site n’est pas publié en { $language }. Vous pouvez le lire dans les langues suivantes :

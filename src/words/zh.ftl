@@ -5,15 +5,12 @@
 ## The frame of every page
 
 site-name = Daymark
-site-line = 世界共同纪念的日子
 skip-to-content = 跳转到主要内容
 nav-label = 主菜单
 nav-observances = 纪念活动
 nav-languages = 语文
 language-bar-label = 本页的其他语文版本
-footer-about = Daymark发布世界共同纪念的日子：其日期、确定日期的规则以及设立这些日子的文书。
-footer-sample = 日历和示例年版随软件一并提供，供参考之用。
-page-title = { $title } · Daymark
+page-title = { $title } · { $site }
 
 ## Languages, as named in this language
 
@@ -25,7 +22,7 @@ language-ru = 俄文
 language-es = 西班牙文
 in-language = （{ $language }）
 languages-title = 选择语文
-languages-intro = 本网站以六种语文发布。
+languages-intro = 本网站以下列语文发布。
 
 ## Marks on names and facts
 
@@ -256,50 +253,9 @@ form-video-message = 视频致辞
 form-remarks = 讲话
 form-statement = 声明
 
-## About
+## Signs on texts, and languages that are closed
 
-about-title = 关于本网站
-about-lead = Daymark发布世界共同纪念的日子，并说明每个日期的由来。
-about-dates = 日期从何而来
-about-dates-1 = 每项纪念活动都有日期规则：固定日期、某月的第几个星期几、某一周，或逐年确定的日期。1900年至2200年各年的日期，均依当年有效的规则得出；因此，日期有过变动的纪念活动，在变动之前的年份仍列于原来的日期。
-about-dates-2 = 规则旁列有宣布该纪念活动的机构、文书和首次举办的年份，均以经来源核实者为限。未经核实的内容，或加标注，或不予列出。
-about-titles = 名称
-about-titles-1 = 未经官方来源核实的名称标有“非正式名称”字样。如某一语文没有已知名称，则显示英文名称并注明为英文。
-about-languages = 六种语文
-about-languages-1 = 界面使用六种语文。文本仅以其发布时的语文显示；如果没有您所用语文的版本，页面会注明可以阅读哪些语文版本。
-about-sample = 示例内容
-about-sample-1 = 日历、文本和图片随软件提供，供起步之用。本网站的发布者可以替换这些内容。
-
-## Accessibility
-
-accessibility-title = 无障碍
-accessibility-lead = 本网站面向所有人：无论用旧手机、慢速网络、键盘或屏幕阅读器，还是看打印件，都能阅读。
-accessibility-done = 已做到的
-accessibility-done-1 = 各页面以《Web内容无障碍指南》（WCAG）2.2版AA级为目标。每一类页面均由程序以六种语文、在宽屏和窄屏、浅色和深色以及放大至400%的情况下检查。
-accessibility-done-2 = 各页面均无需脚本。标题、列表和表格均有相应的标记；每张图片都有文字说明；其他语文的文本均有标注；颜色随设备设置而变。
-accessibility-limits = 尚有不足
-accessibility-limits-1 = 程序只能发现一部分障碍，屏幕阅读器使用者尚未试用过本网站。我们所链接的其他网站上的文件可能不符合无障碍要求。
-accessibility-tell = 如遇障碍
-accessibility-tell-1 = 请告知发布本网站的组织，是哪一页、出现了什么问题。该组织可以立即更正文字和图片，并报告软件缺陷。
-
-## Privacy
-
-privacy-title = 隐私
-privacy-lead = 您可以阅读本网站而不被追踪。
-privacy-kept = 保留的信息
-privacy-kept-1 = 公开页面不设置cookie，不运行脚本，也不从其他网站加载任何内容。表单只发送您输入或选择的内容，作为应答页面网址的一部分。服务器只记录故障及所请求的网址，不记录请求者。
-privacy-others = 他方可能保留的信息
-privacy-others-1 = 本网站的前置服务器以及我们所链接的网站可能自行保留记录。请向其运营方查询。
-
-## Reuse
-
-reuse-title = 转载和使用
-reuse-lead = 本网站大部分内容可以转载和使用。本页说明哪些内容可用以及如何注明来源。
-reuse-facts = 事实
-reuse-facts-1 = 日期、规则、文书的文号和纪念活动的名称均属事实，可自由使用。如能注明本网站为来源并链接至该纪念活动的页面，我们将不胜感谢。
-reuse-texts = 文本
-reuse-texts-1 = 文本的权利属于首先发布者，其名称列于文末。引用时请注明致辞人、来源和页面网址，且不得改动原文。
-reuse-photos = 照片和图片
-reuse-photos-1 = 图片下方的署名必须随图片一并显示。照片的权利各不相同：使用之前，请先征询署名中所列的权利人。
-reuse-sample = 示例内容
-reuse-sample-1 = 署名Daymark的摘要和插图随软件提供，可依软件许可证（MIT或Apache 2.0）自由使用，并注明“Daymark”。
+withdrawn-title = 已失效
+withdrawn-since = 本内容已于{ $date }撤回，保留于此备查。原因：
+correction-told = { $date }更正：
+language-closed = 本网站不以{ $language }发布。可阅读以下语文版本：

@@ -2,6 +2,7 @@
 
 use super::editions::EditionImport;
 use super::observances::{import_observances, import_sources};
+use super::pages::{import_pages, import_site};
 use super::report::Report;
 use crate::media::shelf::Shelf;
 use crate::store::bundles::{insert_bundle, is_bundle_in};
@@ -23,7 +24,7 @@ pub enum BundleFailure {
 /// Reports of what went in, by file name; empty where nothing has changed since the last time.
 pub type Reports = Vec<(&'static str, Report)>;
 
-/// Brings in `sources.json`, `observances.json` and `editions.jsonl` of a folder. `say` is told
+/// Brings in `sources.json`, `observances.json`, `editions.jsonl`, `pages.jsonl` and `site.jsonl` of a folder. `say` is told
 /// which file, how many records of it are done, and how many there are.
 pub async fn import_bundle(
     pool: &PgPool,
@@ -40,8 +41,9 @@ pub async fn import_bundle(
         read("observances.json")?,
         read("editions.jsonl")?,
     );
+    let (pages, site) = (read("pages.jsonl")?, read("site.jsonl")?);
     let mut hasher = blake3::Hasher::new();
-    for text in [&sources, &observances, &editions] {
+    for text in [&sources, &observances, &editions, &pages, &site] {
         hasher.update(blake3::hash(text.as_bytes()).as_bytes());
     }
     let hash = hasher.finalize().to_hex().to_string();
@@ -69,6 +71,14 @@ pub async fn import_bundle(
             import
                 .run(&editions, |n, of| say("editions.jsonl", n, of))
                 .await?,
+        ),
+        (
+            "pages.jsonl",
+            import_pages(pool, &pages, true, |n, of| say("pages.jsonl", n, of)).await?,
+        ),
+        (
+            "site.jsonl",
+            import_site(pool, &site, true, |n, of| say("site.jsonl", n, of)).await?,
         ),
     ];
     insert_bundle(&mut tx, &hash)

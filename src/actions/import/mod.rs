@@ -15,6 +15,8 @@ pub mod message_writing;
 pub mod messages;
 pub mod observance_record;
 pub mod observances;
+pub mod page_record;
+pub mod pages;
 pub mod pictures;
 pub mod report;
 pub mod speaker_book;

@@ -8,6 +8,7 @@ use crate::domain::observance::{
 };
 use crate::domain::problem::Problem;
 use crate::domain::safe_url::SafeUrl;
+use crate::domain::slug::is_slug;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
@@ -264,14 +265,4 @@ fn read_topic(tag: &str) -> Result<Topic, String> {
         "Peace and security" => Topic::Peace,
         other => return Err(format!("tags: “{other}” is not one of the nine topics.")),
     })
-}
-
-fn is_slug(slug: &str) -> bool {
-    slug.len() <= 120
-        && slug.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
 }

@@ -1,6 +1,7 @@
 //! Approving a revision, and confirming what somebody approved of their own.
 
 use super::at_hand::{AtHand, Meant};
+use super::release::join_release;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -40,6 +41,7 @@ pub async fn approve(
     judge(&mut tx, asker, &at_hand, override_reason).await?;
     let work = Some(WorkState::Approved);
     update_work(&mut tx, on.0, on.1, work, asker.staff, None).await?;
+    join_release(&mut tx, asker, on).await?;
     tx.commit().await?;
     Ok(())
 }

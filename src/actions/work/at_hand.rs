@@ -13,7 +13,7 @@ use crate::domain::workflow::{Around, Step, WhyNot, why_not};
 use crate::store::bases::{list_bases, list_not_public, list_photos_without_text};
 use crate::store::pool::Tx;
 use crate::store::revisions::{find_revision, find_state, lock_part};
-use crate::store::settings::has_two_person_rule;
+use crate::store::settings::find_settings;
 use crate::store::things::find_thing;
 use chrono::{DateTime, Utc};
 
@@ -113,8 +113,9 @@ impl AtHand {
         }
         let mut bases = list_bases(tx, thing, kind, part).await?;
         bases.retain(|base| !meant.together.contains(&(*base, Part::Free)));
-        let own_change =
-            asker.staff.is_some() && author == asker.staff && has_two_person_rule(tx).await?;
+        let own_change = asker.staff.is_some()
+            && author == asker.staff
+            && find_settings(tx).await?.two_person_rule;
         let around = Around {
             part,
             in_trash,

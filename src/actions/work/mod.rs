@@ -8,6 +8,7 @@ pub mod at_hand;
 pub mod approve;
 pub mod correct;
 pub mod publish;
+pub mod release;
 pub mod restore;
 pub mod review;
 pub mod save;

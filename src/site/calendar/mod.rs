@@ -34,7 +34,7 @@ pub async fn show_year(
 ) -> Response {
     match read_year(&year) {
         Some(year) => answer_year(&visit, year, &query.unwrap_or_default()).await,
-        None => NotFound::calendar(visit.locale).answer(&visit.state).await,
+        None => NotFound::calendar(visit.locale).answer(&visit).await,
     }
 }
 
@@ -50,7 +50,7 @@ pub async fn show_month(
 ) -> Response {
     let query = query.unwrap_or_default();
     let Some(asked) = CalendarMonth::read(&year, &month) else {
-        return NotFound::calendar(visit.locale).answer(&visit.state).await;
+        return NotFound::calendar(visit.locale).answer(&visit).await;
     };
     if month.len() == 1 {
         return to_two_digits(visit.locale, asked, &query);

@@ -21,7 +21,7 @@ impl Page for HomePage {
         Head {
             locale: self.locale,
             title: words.say("home-title"),
-            description: Some(words.say("footer-about")),
+            description: self.about.clone(),
             path: String::new(),
             query: String::new(),
             listed: Locale::ALL.to_vec(),

@@ -9,6 +9,6 @@ use super::visit::Visit;
 use axum::response::Response;
 
 pub async fn show(visit: Visit) -> Response {
-    let page = HomePage::load(&visit.state, visit.locale).await;
+    let page = HomePage::load(&visit).await;
     visit.answer(page)
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::Occurrence;
-use crate::domain::ids::ThingId;
+use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::parts::entry::{EntryLine, KindMark};
@@ -15,7 +15,7 @@ use crate::site::freshness::fresh_until;
 use crate::site::media::figures_of;
 use crate::site::occurrences::{dateline, entry, held_today, kind_mark, occurrences, running};
 use crate::site::titles::title_of;
-use crate::state::AppState;
+use crate::site::visit::Visit;
 use crate::store::live::editions::{FeaturableRow, find_text, list_featurable};
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::store::pool::LivePool;
@@ -41,6 +41,8 @@ pub struct HomePage {
     pub featured: Option<Featured>,
     /// The twelve months of this year.
     pub months: Vec<MonthBlock>,
+    /// What the site says of itself.
+    pub about: Option<String>,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -69,12 +71,15 @@ pub struct Featured {
 }
 
 impl HomePage {
-    pub async fn load(state: &AppState, locale: Locale) -> Result<Self, Failure> {
-        let live = &state.database.live;
-        let today = state.clock.today();
+    pub async fn load(visit: &Visit) -> Result<Self, Failure> {
+        let (live, locale) = (&visit.state.database.live, visit.locale);
+        let today = visit.state.clock.today();
         let rows = list_observances(live, locale).await?;
         let mut page = Self::arrange(locale, today.date, &rows);
-        let featurable = list_featurable(live, locale).await?;
+        let about = visit.frame.about_line.as_ref();
+        page.about = about.map(|line| line.text.clone());
+        let all = list_featurable(live, locale).await?;
+        let featurable = of_featured(all, &visit.featured);
         if let Some((edition, row, occurrence)) = choose(&featurable, &rows, today.date) {
             let (mut featured, shown) =
                 load_featured(live, locale, (edition, row), occurrence, today.date).await?;
@@ -128,6 +133,7 @@ impl HomePage {
                 .collect(),
             featured: None,
             months: month_blocks(words, today.year(), today, rows),
+            about: None,
             tags: Vec::new(),
             next_change: None,
         }
@@ -150,6 +156,17 @@ fn week_day(words: &Words, day: NaiveDate, coming: &[(Occurrence, &ObservanceRow
                 )
             })
             .collect(),
+    }
+}
+
+/// Those of the observances that staff chose; all, where they chose none or none of these has an
+/// edition to show in this language.
+fn of_featured(all: Vec<FeaturableRow>, chosen: &[ObservanceId]) -> Vec<FeaturableRow> {
+    let is_chosen = |row: &FeaturableRow| chosen.contains(&row.observance_id);
+    if all.iter().any(is_chosen) {
+        all.into_iter().filter(is_chosen).collect()
+    } else {
+        all
     }
 }
 

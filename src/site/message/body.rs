@@ -24,7 +24,7 @@ impl Page for MessagePage {
             description: Some(format!("{}. {}", self.title, by.join(", "))),
             path: self.path.clone(),
             query: String::new(),
-            listed: self.locales.clone(),
+            listed: self.signs.listed(&self.locales, &[self.id.into()]),
             alternates: Alternates::Only(self.locales.clone()),
         }
     }
@@ -49,6 +49,7 @@ impl Page for MessagePage {
             .then(|| view! { <p class="notice">{words.say("message-unofficial")}</p> });
         view! {
             <article class="message">
+                {self.signs.banner(words)}
                 <header class="opening">
                     {date}
                     <p class="kind">{words.say(form_key(self.form))}</p>
@@ -59,6 +60,7 @@ impl Page for MessagePage {
                     <div class="text">
                         {unofficial}
                         <BodyText body=self.body.clone() links=self.links.clone()/>
+                        {self.signs.colophon(&[], words)}
                     </div>
                     <div class="margin">{facts(self, words)}</div>
                 </div>

@@ -5,7 +5,6 @@ mod model;
 
 pub use model::MessagePage;
 
-use super::answer::respond;
 use super::calendar::read_year;
 use super::not_found::NotFound;
 use super::visit::Visit;
@@ -17,12 +16,12 @@ pub async fn show(visit: Visit, Path((_, year, slug)): Path<(String, String, Str
     let Some(year) = read_year(&year) else {
         return visit.not_found().await;
     };
-    match MessagePage::load(&visit.state, visit.locale, year, &slug).await {
-        Ok(Ok(page)) => respond(&visit.state, &page),
+    match MessagePage::load(&visit, year, &slug).await {
+        Ok(Ok(page)) => visit.respond(&page),
         Ok(Err(Missing::Message)) => visit.not_found().await,
         Ok(Err(Missing::Locale(elsewhere))) => {
             let page = NotFound::in_locale(visit.locale, elsewhere);
-            page.answer(&visit.state).await
+            page.answer(&visit).await
         }
         Err(failure) => visit.apologise(failure),
     }

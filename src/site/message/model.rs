@@ -1,7 +1,7 @@
 //! What the page of a message shows.
 
 use crate::domain::body::Body;
-use crate::domain::ids::{ObservanceId, SpeakerId, ThingId};
+use crate::domain::ids::{MessageId, ObservanceId, SpeakerId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::Links;
@@ -10,8 +10,9 @@ use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::links::links_of;
+use crate::site::signs::{Signs, signs};
 use crate::site::titles::title_of;
-use crate::state::AppState;
+use crate::site::visit::Visit;
 use crate::store::live::editions::read_locales;
 use crate::store::live::messages::{find_message, find_message_text, find_speaker_names};
 use crate::store::live::observances::list_some;
@@ -21,6 +22,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 #[derive(Clone, Debug)]
 pub struct MessagePage {
+    pub id: MessageId,
     pub locale: Locale,
     /// Without the locale.
     pub path: String,
@@ -45,6 +47,7 @@ pub struct MessagePage {
     pub links: Links,
     /// In the order of the language bar.
     pub locales: Vec<Locale>,
+    pub signs: Signs,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }
@@ -52,29 +55,29 @@ pub struct MessagePage {
 /// Why there is no page.
 pub enum Missing {
     Message,
-    /// It was given in other languages only: each with its address.
+    /// It was given in other languages only: those of them in which the site is published, each with
+    /// its address.
     Locale(Vec<(Locale, String)>),
 }
 
 impl MessagePage {
     pub async fn load(
-        state: &AppState,
-        locale: Locale,
+        visit: &Visit,
         year: i32,
         slug: &str,
     ) -> Result<Result<Self, Missing>, Failure> {
-        let live = &state.database.live;
+        let (live, locale) = (&visit.state.database.live, visit.locale);
         let Some(row) = find_message(live, year, slug).await? else {
             return Ok(Err(Missing::Message));
         };
         let path = format!("/messages/{year}/{slug}");
-        let locales = read_locales(&row.locales);
+        let locales = visit.frame.published(&read_locales(&row.locales));
         let Some(text) = find_message_text(live, row.id, locale).await? else {
             let elsewhere: Vec<_> = locales
                 .into_iter()
                 .map(|other| (other, format!("/{other}{path}")))
                 .collect();
-            return Ok(Err(if elsewhere.is_empty() {
+            return Ok(Err(if row.locales.is_empty() {
                 Missing::Message
             } else {
                 Missing::Locale(elsewhere)
@@ -92,7 +95,9 @@ impl MessagePage {
         tags.extend(row.message.delivered_by.map(ThingId::from));
         tags.extend(row.observance_id.map(ThingId::from));
         tags.extend(led_to);
+        let signs = signs(visit, &[row.id.into()]).await?;
         Ok(Ok(Self {
+            id: row.id,
             locale,
             path,
             title: text.title,
@@ -116,7 +121,8 @@ impl MessagePage {
             links,
             body: text.body,
             locales,
-            next_change: Some(fresh_until(live, &state.clock.today()).await?),
+            signs,
+            next_change: Some(fresh_until(live, &visit.state.clock.today()).await?),
             tags,
         }))
     }

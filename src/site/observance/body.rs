@@ -59,6 +59,7 @@ impl Page for ObservancePage {
             .map(|edition| documents(&edition.documents, words));
         view! {
             <article class="observance">
+                {self.signs.banner(words)}
                 <header class="opening">
                     {dates}
                     <p><Kind kind=self.kind.clone()/></p>
@@ -66,7 +67,10 @@ impl Page for ObservancePage {
                     {edition.and_then(|edition| theme(edition, words))}
                 </header>
                 <div class="columns">
-                    <div class="text">{text(self, words)}</div>
+                    <div class="text">
+                        {text(self, words)}
+                        {self.signs.colophon(edition.map_or(&[], |edition| &edition.publisher_lines), words)}
+                    </div>
                     <div class="margin">
                         {facts(&self.facts, self.locale, words)}
                         {documents}
@@ -124,21 +128,11 @@ fn edition_text(page: &ObservancePage, edition: &EditionView, words: &'static Wo
         .cloned()
         .map(|figure| view! { <Figure figure=figure words=words/> })
         .collect_view();
-    let lines = edition
-        .publisher_lines
-        .iter()
-        .cloned()
-        .map(|line| view! { <p>{line}</p> })
-        .collect_view();
-    let colophon = (!edition.publisher_lines.is_empty()).then(|| {
-        view! { <footer class="colophon"><p class="label">{words.say("colophon-label")}</p>{lines}</footer> }
-    });
     view! {
         <p class="quiet">{words.tell(told, &[("year", Arg::Text(&year))])}{judged}</p>
         {figures}
         {quote}
         <BodyText body=edition.body.clone() links=edition.links.clone()/>
-        {colophon}
     }
     .into_any()
 }

@@ -16,6 +16,7 @@ use crate::words::Words;
 
 #[derive(Clone, Debug)]
 pub struct EditionView {
+    pub id: EditionId,
     pub year: i32,
     pub year_is_judged: bool,
     pub theme: Option<String>,
@@ -62,6 +63,7 @@ impl EditionView {
         let (links, led_to) = links_of(live, &text.body, words).await?;
         shown.extend(led_to);
         let view = Self {
+            id,
             year,
             year_is_judged: edition.year_is_judged,
             theme: text.theme,

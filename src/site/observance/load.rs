@@ -15,12 +15,14 @@ use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry};
+use crate::site::signs::signs;
 use crate::site::titles::title_of;
-use crate::state::AppState;
+use crate::site::visit::Visit;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
 use crate::store::live::observances::{
     ObservanceRow, find_observance, list_some, list_with_topics,
 };
+use crate::store::live::redirects::find_redirect;
 use crate::store::pool::LivePool;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
@@ -33,6 +35,8 @@ const RELATED: usize = 4;
 pub enum Missing {
     Slug,
     Year(MissingYear),
+    /// The edition was taken away, and its address leads here now: a path without locale.
+    Moved(String),
 }
 
 /// Why an observance has no page for a year.
@@ -51,18 +55,27 @@ pub enum YearReason {
 }
 
 pub async fn load(
-    state: &AppState,
-    locale: Locale,
+    visit: &Visit,
     slug: &str,
     year: Option<i32>,
 ) -> Result<Result<ObservancePage, Missing>, Failure> {
-    let live = &state.database.live;
+    let (live, locale) = (&visit.state.database.live, visit.locale);
     let words = Words::of(locale);
     let Some(row) = find_observance(live, slug, locale).await? else {
         return Ok(Err(Missing::Slug));
     };
-    let editions = list_editions(live, row.id).await?;
-    let day = state.clock.today();
+    let mut editions = list_editions(live, row.id).await?;
+    let is_stored = |year: i32| editions.iter().any(|edition| edition.year == year);
+    if let Some(year) = year.filter(|year| !is_stored(*year))
+        && let Some(path) = find_redirect(live, &format!("/observances/{slug}/{year}")).await?
+    {
+        return Ok(Err(Missing::Moved(path)));
+    }
+    for edition in &mut editions {
+        edition.locales = visit.frame.published(&edition.locales);
+    }
+    editions.retain(|edition| !edition.locales.is_empty());
+    let day = visit.state.clock.today();
     let today = day.date;
     let rules = &row.observance.rules.value;
     let stored = year.is_some_and(|year| editions.iter().any(|edition| edition.year == year));
@@ -79,14 +92,24 @@ pub async fn load(
             }
         },
     };
-    let (text, shown) = load_text(state, locale, &row, &editions, year).await?;
-    let listed = match year {
-        None => Locale::ALL.to_vec(),
-        Some(year) => editions
-            .iter()
-            .find(|edition| edition.year == year)
-            .map(|edition| edition.locales.clone())
-            .unwrap_or_default(),
+    let (text, shown) = load_text(live, locale, &row, &editions, year).await?;
+    let of_year = year.and_then(|year| editions.iter().find(|edition| edition.year == year));
+    let edition = match &text {
+        TextState::Here(edition) => Some(edition.id),
+        _ => of_year.map(|edition| edition.id),
+    };
+    let observance = ThingId::from(row.id);
+    let both: Vec<ThingId> = edition
+        .map(ThingId::from)
+        .into_iter()
+        .chain([observance])
+        .collect();
+    let signs = signs(visit, &both).await?;
+    let listed = match (year, of_year) {
+        // Which edition the evergreen page shows is another matter in each language.
+        (None, _) => signs.listed(&Locale::ALL, &[observance]),
+        (Some(_), Some(edition)) => signs.listed(&edition.locales, &both),
+        (Some(_), None) => Vec::new(),
     };
     let mut tags: Vec<ThingId> = vec![row.id.into()];
     tags.extend(editions.iter().map(|edition| ThingId::from(edition.id)));
@@ -120,6 +143,7 @@ pub async fn load(
             .collect(),
         related,
         listed,
+        signs,
         text,
         tags,
         next_change: Some(fresh_until(live, &day).await?),
@@ -197,13 +221,12 @@ fn dates_of_year(
 
 /// The text of the year, or on the evergreen page the newest there is in this language.
 async fn load_text(
-    state: &AppState,
+    live: &LivePool,
     locale: Locale,
     row: &ObservanceRow,
     editions: &[EditionRow],
     year: Option<i32>,
 ) -> Result<(TextState, Vec<ThingId>), Failure> {
-    let live = &state.database.live;
     let mut candidates = editions
         .iter()
         .filter(|edition| year.is_none_or(|year| edition.year == year));

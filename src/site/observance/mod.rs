@@ -10,12 +10,10 @@ pub use edition::EditionView;
 pub use facts::Facts;
 pub use model::{ObservancePage, TextState, YearLink};
 
-use super::answer::respond;
 use super::calendar::read_year;
-use super::not_found::NotFound;
+use super::not_found::{NotFound, moved_for_good};
 use super::query::read_pairs;
 use super::visit::Visit;
-use crate::domain::locale::Locale;
 use crate::store::live::redirects::find_redirect;
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -59,32 +57,41 @@ pub async fn show_year(
 }
 
 async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
-    let (state, locale) = (&visit.state, visit.locale);
-    match load::load(state, locale, slug, year).await {
-        Ok(Ok(page)) => respond(state, &page),
-        Ok(Err(Missing::Slug)) => {
-            match find_redirect(&state.database.live, &format!("/observances/{slug}")).await {
-                Ok(Some(path)) => moved(locale, &path, year),
-                Ok(None) => visit.not_found().await,
-                Err(error) => visit.apologise(error.into()),
-            }
-        }
+    match load::load(visit, slug, year).await {
+        Ok(Ok(page)) => visit.respond(&page),
+        Ok(Err(Missing::Moved(path))) => moved_for_good(visit.locale, &path),
+        Ok(Err(Missing::Slug)) => match find_new_place(visit, slug, year).await {
+            Ok(Some(path)) => moved_for_good(visit.locale, &path),
+            Ok(None) => visit.not_found().await,
+            Err(error) => visit.apologise(error.into()),
+        },
         Ok(Err(Missing::Year(missing))) => {
-            NotFound::year(locale, slug, missing).answer(state).await
+            let page = NotFound::year(visit.locale, slug, missing);
+            page.answer(visit).await
         }
         Err(failure) => visit.apologise(failure),
     }
 }
 
-/// A former address goes to the present one for good; of an observance the year stays.
-fn moved(locale: Locale, path: &str, year: Option<i32>) -> Response {
-    let year = year.filter(|year| *year != i32::MAX && path.matches('/').count() == 2);
-    let year = year.map(|year| format!("/{year}")).unwrap_or_default();
-    let location = HeaderValue::from_str(&format!("/{locale}{path}{year}"));
-    let location = location.unwrap_or(HeaderValue::from_static("/"));
-    (
-        StatusCode::PERMANENT_REDIRECT,
-        [(header::LOCATION, location)],
-    )
-        .into_response()
+/// Where an observance has moved. Under the address of another observance, the year stays.
+async fn find_new_place(
+    visit: &Visit,
+    slug: &str,
+    year: Option<i32>,
+) -> Result<Option<String>, sqlx::Error> {
+    let live = &visit.state.database.live;
+    let year = year.filter(|year| *year != i32::MAX);
+    if let Some(year) = year
+        && let Some(path) = find_redirect(live, &format!("/observances/{slug}/{year}")).await?
+    {
+        return Ok(Some(path));
+    }
+    let path = find_redirect(live, &format!("/observances/{slug}")).await?;
+    Ok(path.map(|path| {
+        let is_observance = path.starts_with("/observances/") && path.matches('/').count() == 2;
+        match year.filter(|_| is_observance) {
+            Some(year) => format!("{path}/{year}"),
+            None => path,
+        }
+    }))
 }

@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
+use crate::site::signs::Signs;
 use chrono::{DateTime, Utc};
 
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct ObservancePage {
     /// The locales in which search engines may list it: a year without a text, or without one in a
     /// language, is there for readers only.
     pub listed: Vec<Locale>,
+    /// Of the observance, and of the edition shown.
+    pub signs: Signs,
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
 }

@@ -40,6 +40,8 @@ pub async fn list_editions(
 /// An edition of some observance, for the list of public addresses.
 #[derive(Clone, Debug)]
 pub struct EditionAddress {
+    pub id: EditionId,
+    pub observance_id: ObservanceId,
     pub slug: String,
     pub year: i32,
     pub locales: Vec<Locale>,
@@ -48,15 +50,18 @@ pub struct EditionAddress {
 /// Every edition that has a text.
 pub async fn list_all_editions(live: &LivePool) -> Result<Vec<EditionAddress>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"select o.slug as "slug!", t.year as "year!", array_agg(t.locale) as "locales!"
+        r#"select t.id as "id!: EditionId", o.id as "observance_id!: ObservanceId", o.slug as "slug!",
+                  t.year as "year!", array_agg(t.locale) as "locales!"
            from live.edition_text t join live.observance o on o.id = t.observance_id
-           group by o.slug, t.year order by o.slug, t.year"#
+           group by t.id, o.id, o.slug, t.year order by o.slug, t.year"#
     )
     .fetch_all(&live.0)
     .await?;
     Ok(rows
         .into_iter()
         .map(|row| EditionAddress {
+            id: row.id,
+            observance_id: row.observance_id,
             slug: row.slug,
             year: row.year,
             locales: read_locales(&row.locales),

@@ -28,14 +28,16 @@ pub struct MessageLine {
 }
 
 /// Messages from the newest to the oldest, those of one day by slug, beginning after a place: a day
-/// and a slug, which need not be there any more. At most `limit`.
+/// and a slug, which need not be there any more. At most `limit`; only those with a text in one of the
+/// `open` languages.
 pub async fn list_messages(
     live: &LivePool,
-    locale: Locale,
+    (locale, open): (Locale, &[Locale]),
     after: Option<(NaiveDate, &str)>,
     limit: i64,
 ) -> Result<Vec<MessageLine>, sqlx::Error> {
     let (day, slug) = after.unzip();
+    let open: Vec<String> = open.iter().map(ToString::to_string).collect();
     sqlx::query_as!(
         MessageLine,
         r#"select m.id as "id!: MessageId", m.year as "year!", m.slug as "slug!",
@@ -48,7 +50,7 @@ pub async fn list_messages(
                                make_date(m.year, 1, 1)) as sorted_on) d
            cross join lateral (
                select x.locale, x.content ->> 'title' as title, x.content ->> 'speaker_title' as speaker_title
-               from live.message_text x where x.id = m.id
+               from live.message_text x where x.id = m.id and x.locale = any($5)
                order by x.locale = $1 desc, x.locale = 'en' desc,
                         array_position(array['ar', 'zh', 'en', 'fr', 'ru', 'es'], x.locale)
                limit 1) t
@@ -61,17 +63,20 @@ pub async fn list_messages(
         locale.code(),
         day,
         slug,
-        limit
+        limit,
+        &open
     )
     .fetch_all(&live.0)
     .await
 }
 
-/// How many messages there are in some language.
-pub async fn count_messages(live: &LivePool) -> Result<i64, sqlx::Error> {
+/// How many messages there are in one of the `open` languages.
+pub async fn count_messages(live: &LivePool, open: &[Locale]) -> Result<i64, sqlx::Error> {
+    let open: Vec<String> = open.iter().map(ToString::to_string).collect();
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from live.message m
-           where exists (select from live.message_text t where t.id = m.id)"#
+           where exists (select from live.message_text t where t.id = m.id and t.locale = any($1))"#,
+        &open
     )
     .fetch_one(&live.0)
     .await
@@ -144,6 +149,7 @@ pub async fn find_speaker_names(
 /// The address of a message, for the list of public addresses.
 #[derive(Clone, Debug)]
 pub struct MessageAddress {
+    pub id: MessageId,
     pub year: i32,
     pub slug: String,
     pub locales: Vec<String>,
@@ -153,9 +159,9 @@ pub struct MessageAddress {
 pub async fn list_all_messages(live: &LivePool) -> Result<Vec<MessageAddress>, sqlx::Error> {
     sqlx::query_as!(
         MessageAddress,
-        r#"select m.year as "year!", m.slug as "slug!", array_agg(t.locale) as "locales!: Vec<String>"
+        r#"select m.id as "id!: MessageId", m.year as "year!", m.slug as "slug!", array_agg(t.locale) as "locales!: Vec<String>"
            from live.message m join live.message_text t on t.id = m.id
-           group by m.year, m.slug order by m.year, m.slug"#
+           group by m.id, m.year, m.slug order by m.year, m.slug"#
     )
     .fetch_all(&live.0)
     .await

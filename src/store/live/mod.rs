@@ -7,5 +7,8 @@ pub mod editions;
 pub mod messages;
 pub mod next_change;
 pub mod observances;
+pub mod pages;
 pub mod photos;
 pub mod redirects;
+pub mod signs;
+pub mod site;

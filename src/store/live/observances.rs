@@ -57,6 +57,16 @@ pub async fn list_observances(
     Ok(rows.collect())
 }
 
+/// Every public observance with its slug, in order.
+pub async fn list_addresses(live: &LivePool) -> Result<Vec<(ObservanceId, String)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select id as "id!: ObservanceId", slug as "slug!" from live.observance order by slug"#
+    )
+    .fetch_all(&live.0)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.slug)).collect())
+}
+
 /// Every public slug, in order.
 pub async fn list_slugs(live: &LivePool) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar!(r#"select slug as "slug!" from live.observance order by slug"#)

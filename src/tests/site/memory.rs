@@ -1,6 +1,7 @@
 //! Rendering leaves nothing behind.
 
 use crate::domain::locale::Locale;
+use crate::parts::site_frame::SiteFrame;
 use crate::site::answer::render;
 use crate::site::home::HomePage;
 use crate::store::live::observances::list_observances;
@@ -27,13 +28,14 @@ async fn a_hundred_thousand_pages_leave_memory_flat() {
     let mut page = HomePage::arrange(Locale::Ar, today, &rows);
     page.running.clear();
     page.after.clear();
+    let site = SiteFrame::built_in(Locale::Ar, "https://days.example.org");
     let mut rendered = 0;
     for _ in 0..5_000 {
-        rendered += render(&page, "https://days.example.org").len();
+        rendered += render(&page, &site).len();
     }
     let warm = resident();
     for _ in 0..95_000 {
-        rendered += render(&page, "https://days.example.org").len();
+        rendered += render(&page, &site).len();
     }
     let grown = resident().saturating_sub(warm);
     assert!(rendered > 100_000_000);

@@ -11,7 +11,7 @@ const MARKER: &str = "EMBARGOED-7f3a";
 const DRAFTS: &str = r#"
     insert into revision (thing_id, part, number, content, origin)
     select r.thing_id, r.part, p.newest + 1,
-           regexp_replace(r.content::text, '"(title|value|words|caption|credit|alt_text|text)": "', '"\1": "EMBARGOED-7f3a ', 'g')::jsonb,
+           regexp_replace(r.content::text, '"(title|value|words|caption|credit|alt_text|text|lead|name|line|about_line|publisher_line)": "', '"\1": "EMBARGOED-7f3a ', 'g')::jsonb,
            'staff'
     from revision r join part p on p.thing_id = r.thing_id and p.part = r.part and p.newest = r.number
     where r.part <> 'free';
@@ -20,7 +20,7 @@ const DRAFTS: &str = r#"
 
 async fn addresses(stage: &Stage) -> Vec<String> {
     let mut all: Vec<String> = WITHOUT_LOCALE.map(str::to_owned).into();
-    let pages = list_public_pages(&stage.database.live, today())
+    let pages = list_public_pages(&stage.database.live, today(), &Locale::ALL)
         .await
         .unwrap();
     // Every kind of page in every language, and every observance in one.
