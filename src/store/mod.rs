@@ -26,6 +26,7 @@ pub mod releases;
 pub mod site;
 pub mod speakers;
 
+pub mod archive;
 pub mod audit;
 pub mod audit_chain;
 pub mod forgetting;
