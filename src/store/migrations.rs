@@ -72,7 +72,7 @@ pub async fn look(pool: &PgPool) -> Result<Schema, sqlx::Error> {
 /// Lets the planner know what is there, after much has been brought in: without it the first minute
 /// of a new database answers slowly. The caller is the schema's owner.
 pub async fn analyze(pool: &PgPool) -> Result<(), sqlx::Error> {
-    sqlx::query!("analyze thing, revision, part, publication, observance, edition, photo, message, quote, placement").execute(pool).await?;
+    sqlx::query!("analyze thing, revision, part, publication, observance, edition, photo, message, quote, placement, page, site").execute(pool).await?;
     Ok(())
 }
 
