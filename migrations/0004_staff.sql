@@ -94,16 +94,26 @@ create table throttle (
     free_at         timestamptz not null
 );
 
+-- Seconds to wait after so many failures: none for the first `free`, then 1, 2, 4, … up to `most`.
+create function throttle_wait(failures integer, free integer, most integer) returns double precision
+language sql immutable as $$
+    select case when failures <= free then 0
+                else least(most, power(2, least(failures - free - 1, 30))) end
+$$;
+
 -- Letters to be sent. Without a mail server they wait here, and an administrator can read them.
 create table letter (
     id              uuid primary key,
-    to_address      text not null,
-    locale          text not null,
-    -- What it is about: 'invitation', 'reset', 'review_asked', …
+    to_address      text not null constraint letter_address_is_one_line check (to_address !~ '[[:cntrl:][:space:]]'),
+    locale          text not null constraint letter_locale_known check (locale in ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
+    -- What it is about, as domain::letter lists: 'invitation', 'reset', 'review_asked', …
     kind            text not null,
-    subject         text not null,
+    subject         text not null constraint letter_subject_is_one_line check (subject !~ '[[:cntrl:]]'),
+    -- Erased when the letter is sent or no longer of use: it may hold a link that lets somebody in.
     body            text not null,
     made_at         timestamptz not null default app_now(),
+    -- From then on it is of no use (its link has run out), and is not sent.
+    expires_at      timestamptz,
     sent_at         timestamptz,
     -- Given up after too many attempts; an administrator may try again.
     failed_at       timestamptz,

@@ -35,6 +35,15 @@ create table audit_seal (
     sealed_at   timestamptz not null default app_now()
 );
 
+-- Up to which position the entries went out as lines for a log collector. Moved after the lines are
+-- written, so that none is left out; it also remembers how long the chain was, should its end be
+-- taken away.
+create table audit_outlet (
+    only_row    boolean primary key default true constraint audit_outlet_one check (only_row),
+    position    bigint not null default 0 constraint audit_outlet_position_not_negative check (position >= 0)
+);
+insert into audit_outlet default values;
+
 create trigger audit_entry_immutable before update or delete on audit_entry for each row execute function refuse_change();
 create trigger audit_seal_immutable before update or delete on audit_seal for each row execute function refuse_change();
 create trigger audit_entry_kept before truncate on audit_entry for each statement execute function refuse_change();
@@ -56,6 +65,7 @@ do $$
 begin
     if exists (select from pg_roles where rolname = 'daymark_app') then
         revoke update, delete, truncate on audit_entry, audit_seal, audit_address from daymark_app;
+        revoke insert, delete, truncate on audit_outlet from daymark_app;
         grant execute on function forget_audit_addresses() to daymark_app;
     end if;
 end $$;

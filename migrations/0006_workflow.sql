@@ -73,10 +73,13 @@ create table notification (
     by_staff    uuid references staff_member (id),
     note        text,
     made_at     timestamptz not null default app_now(),
-    read_at     timestamptz
+    read_at     timestamptz,
+    -- When its letter was put in the outbox; absent where mail is not set up.
+    lettered_at timestamptz
 );
 
 create index notification_unread on notification (staff_id, made_at desc) where read_at is null;
+create index notification_unlettered on notification (made_at) where read_at is null and lettered_at is null;
 create index part_waiting on part (work_state) where work_state is not null;
 create index release_entry_by_thing on release_entry (thing_id, part);
 
@@ -99,3 +102,19 @@ create view live.withdrawal with (security_barrier) as
 create index publication_corrected on publication (thing_id) where correction_note is not null;
 create index publication_withdrawn on publication (thing_id) where withdrawn_reason is not null;
 
+
+-- A change of dates that is scheduled may be taken back before it comes; what has come is history.
+create function refuse_change_once_come() returns trigger
+language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and old.changed_at > app_now() then
+        return old;
+    end if;
+    raise exception '% rows are never changed or deleted', tg_table_name
+        using errcode = 'restrict_violation', constraint = tg_table_name || '_immutable';
+end $$;
+
+drop trigger date_change_immutable on date_change;
+create trigger date_change_immutable
+    before update or delete on date_change
+    for each row execute function refuse_change_once_come();

@@ -10,6 +10,8 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod auth;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod media;
 #[cfg(feature = "ssr")]
 pub mod state;
@@ -22,6 +24,9 @@ pub mod words;
 pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod site;
+
+#[cfg(feature = "ssr")]
+pub mod admin;
 
 #[cfg(feature = "ssr")]
 pub mod commands;

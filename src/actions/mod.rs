@@ -2,7 +2,14 @@
 //!
 //! Invariant: nothing is overwritten that its writer has not seen.
 
+pub mod date_changes;
 pub mod record;
 pub mod refusal;
 
+pub mod audit;
+pub mod notify;
+pub mod work;
+
 pub mod import;
+
+pub mod staff;

@@ -1,5 +1,8 @@
 //! Why an action did nothing.
 
+use crate::auth::hasher::HashFailure;
+use crate::auth::secret_key::KeyProblem;
+use crate::auth::throttle::TooSoon;
 use crate::domain::problem::FieldProblem;
 use crate::domain::workflow::WhyNot;
 use crate::store::revisions::SaveFailure;
@@ -17,6 +20,10 @@ pub enum Refusal {
     WhyNot(Vec<WhyNot>),
     /// Somebody saved in between: the newest revision there is now.
     Overtaken { newest: i32 },
+    /// Too many passwords are being checked at this moment: again in a few seconds.
+    Busy,
+    /// Too many wrong attempts: nothing is tried for so many seconds.
+    TooSoon { seconds: u64 },
     /// Our fault, for the log.
     Fault(sqlx::Error),
 }
@@ -33,6 +40,27 @@ impl From<SaveFailure> for Refusal {
             SaveFailure::Overtaken { newest } => Self::Overtaken { newest },
             SaveFailure::Database(error) => Self::Fault(error),
         }
+    }
+}
+
+impl From<TooSoon> for Refusal {
+    fn from(TooSoon { seconds }: TooSoon) -> Self {
+        Self::TooSoon { seconds }
+    }
+}
+
+impl From<HashFailure> for Refusal {
+    fn from(failure: HashFailure) -> Self {
+        match failure {
+            HashFailure::Busy => Self::Busy,
+            HashFailure::Fault(_) => Self::Fault(sqlx::Error::Configuration(Box::new(failure))),
+        }
+    }
+}
+
+impl From<KeyProblem> for Refusal {
+    fn from(problem: KeyProblem) -> Self {
+        Self::Fault(sqlx::Error::Configuration(Box::new(problem)))
     }
 }
 

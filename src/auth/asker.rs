@@ -29,6 +29,26 @@ impl Asker {
         }
     }
 
+    /// Somebody at the door, of whom nothing is known but where they knock.
+    pub fn stranger(request_id: Option<String>, network: Option<String>) -> Self {
+        Self {
+            staff: None,
+            name: "unknown".into(),
+            roles: Roles::default(),
+            request_id,
+            network,
+        }
+    }
+
+    /// The same request, by somebody who has shown who they are.
+    pub fn known_as(&self, staff: StaffId, name: &str) -> Self {
+        Self {
+            staff: Some(staff),
+            name: name.to_owned(),
+            ..self.clone()
+        }
+    }
+
     pub fn may(&self, act: Act, on: On) -> bool {
         may(&self.roles, act, on)
     }

@@ -4,3 +4,18 @@
 //! `domain::permission`.
 
 pub mod asker;
+pub mod client_ip;
+pub mod current_staff;
+
+pub mod token;
+
+pub mod hasher;
+pub mod password;
+pub mod throttle;
+
+pub mod links;
+pub mod session;
+
+pub mod recovery;
+pub mod second_factor;
+pub mod secret_key;

@@ -2,19 +2,38 @@
 
 use super::CommonOptions;
 use super::open::{connect, make_folder, say, start_private};
+use crate::actions::audit::verify::{Break, Verdict, verify};
+use crate::domain::locale::Locale;
 use crate::domain::problem::Problem;
+use crate::domain::staff::is_email;
+use crate::mail::outbox::send_test;
+use crate::mail::smtp::Mailer;
 use crate::server::private_postgres::survey;
 use crate::state::settings::{Settings, variable};
 use crate::store::editions::list_quotes_without_source;
+use crate::store::letters::count_letters;
 use crate::store::migrations::{Schema, look};
 use crate::store::pool::has_reader_role;
+use clap::Args;
 use sqlx::PgPool;
 use std::net::TcpListener;
 use std::path::Path;
 
+#[derive(Args, Debug)]
+pub struct DoctorOptions {
+    /// Send a test letter to this address, at once, and look at nothing else.
+    #[arg(long, value_name = "ADDRESS")]
+    mail: Option<String>,
+    #[command(flatten)]
+    common: CommonOptions,
+}
+
 /// Looks at everything, says each finding, and fails if anything stands in the way of serving.
-pub async fn doctor(options: CommonOptions) -> Result<(), Problem> {
-    let settings = options.settings(None)?;
+pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
+    let settings = options.common.settings(None)?;
+    if let Some(address) = &options.mail {
+        return try_mail(&settings, address).await;
+    }
     say("Settings: all are understood.");
     let mut wrong = Vec::new();
     check(
@@ -24,6 +43,7 @@ pub async fn doctor(options: CommonOptions) -> Result<(), Problem> {
             .map(|()| format!("{} can be written to.", settings.data.display())),
     );
     check(&mut wrong, "Port", check_port(&settings));
+    check(&mut wrong, "Mail", check_mail(&settings));
     match &settings.database.url {
         Some(_) => {
             let owner = settings.database.owner_url().unwrap_or_default().to_owned();
@@ -80,6 +100,45 @@ fn check_port(settings: &Settings) -> Result<String, Problem> {
     }
 }
 
+/// Whether a letter could be sent at all; whether one arrives, only `--mail` can tell.
+fn check_mail(settings: &Settings) -> Result<String, Problem> {
+    match Mailer::new(&settings.mail) {
+        Ok(Some(_)) => Ok("is set up; try it with daymark doctor --mail ADDRESS.".into()),
+        Ok(None) => Ok(
+            "is not set up: links are shown to whoever makes them, and nobody is written to."
+                .into(),
+        ),
+        Err(wrong) => Err(Problem::new("mail", wrong)),
+    }
+}
+
+/// Sends a test letter past the outbox.
+async fn try_mail(settings: &Settings, address: &str) -> Result<(), Problem> {
+    let mailer = Mailer::new(&settings.mail).map_err(|wrong| Problem::new("mail", wrong))?;
+    let Some(mailer) = mailer else {
+        return Err(Problem::new(
+            "mail",
+            "No mail server is set. Set DAYMARK_SMTP_URL and DAYMARK_MAIL_FROM, then try again.",
+        ));
+    };
+    if !is_email(address) {
+        return Err(Problem::new(
+            "mail",
+            format!("“{}” is not an e-mail address.", address.escape_debug()),
+        ));
+    }
+    send_test(&mailer, address, Locale::En).await.map_err(|error| {
+        Problem::new(
+            "mail",
+            format!("The letter was not sent ({error}). See that DAYMARK_SMTP_URL names the right server, name and password, and that it takes letters from DAYMARK_MAIL_FROM."),
+        )
+    })?;
+    say(&format!(
+        "The mail server has taken a test letter to {address}. See whether it arrives."
+    ));
+    Ok(())
+}
+
 fn check_programs(data: &Path) -> Result<String, Problem> {
     let hint = variable("DAYMARK_PG_BIN").map(std::path::PathBuf::from);
     let found = survey(data, hint.as_deref());
@@ -105,6 +164,13 @@ async fn check_database(wrong: &mut Vec<String>, owner_url: &str) {
     };
     check(wrong, "Schema", check_schema(&pool).await);
     check(wrong, "Public role", check_role(&pool).await);
+    if look(&pool)
+        .await
+        .is_ok_and(|schema| schema == Schema::Current)
+    {
+        check(wrong, "Audit log", check_audit(&pool).await);
+        check(wrong, "Letters", check_letters(&pool).await);
+    }
     if let Ok(found) = quotes(&pool).await {
         for sentence in found {
             say(&format!("Content: {sentence}"));
@@ -146,6 +212,52 @@ async fn check_role(pool: &PgPool) -> Result<String, Problem> {
             format!("The roles cannot be read ({error})."),
         )),
     }
+}
+
+/// Walks the chain over the audit log from its beginning.
+async fn check_audit(pool: &PgPool) -> Result<String, Problem> {
+    let verdict = verify(pool).await.map_err(|error| {
+        Problem::new("audit", format!("The audit log cannot be read ({error})."))
+    })?;
+    let broken = match verdict {
+        Verdict::Whole { sealed } => {
+            return Ok(format!(
+                "{sealed} entries are sealed, and the chain is whole."
+            ));
+        }
+        Verdict::Broken(broken) => broken,
+    };
+    let advice = "Compare it with the lines of your log collector and with a backup, and find out who could write to the database.";
+    Err(Problem::new(
+        "audit",
+        match broken {
+            Break::LinkMissing { position } => {
+                format!("Link {position} of the chain was taken out. {advice}")
+            }
+            Break::EntryMissing { position, entry } => {
+                format!("Entry {entry}, link {position} of the chain, was taken out. {advice}")
+            }
+            Break::Changed { position, entry } => format!(
+                "Entry {entry}, link {position} of the chain, is not what was sealed. {advice}"
+            ),
+            Break::EndMissing { position, told } => format!(
+                "The chain ends at link {position}, and {told} links were told to the log collector. {advice}"
+            ),
+            Break::Unsealed { entry } => format!(
+                "Entry {entry} has been without a seal for more than a minute. Start `daymark serve`, which seals it within seconds; if it runs, look in its log."
+            ),
+        },
+    ))
+}
+
+/// Letters that were given up are told, and stand in the way of nothing.
+async fn check_letters(pool: &PgPool) -> Result<String, Problem> {
+    let (waiting, failed) = count_letters(pool).await.map_err(|error| {
+        Problem::new("letters", format!("The outbox cannot be read ({error})."))
+    })?;
+    Ok(format!(
+        "{waiting} wait to be sent, {failed} were given up (see /admin/letters)."
+    ))
 }
 
 async fn quotes(pool: &PgPool) -> Result<Vec<String>, sqlx::Error> {

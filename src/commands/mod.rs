@@ -35,7 +35,7 @@ enum Command {
     /// Brings content in from files.
     Import(import::ImportOptions),
     /// Says what is wrong with this installation, and how to mend it.
-    Doctor(CommonOptions),
+    Doctor(doctor::DoctorOptions),
     /// Runs the private PostgreSQL alone until it is stopped, and prints its address.
     Database(CommonOptions),
 }

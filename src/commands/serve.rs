@@ -6,6 +6,7 @@ use super::open::{OldSchema, Opened, open, say};
 use super::progress::Progress;
 use crate::actions::import::bundle::import_bundle;
 use crate::domain::problem::Problem;
+use crate::server::jobs::Jobs;
 use crate::server::listener::{self, Limits};
 use crate::server::routes;
 use crate::state::AppState;
@@ -52,12 +53,14 @@ pub async fn serve(options: ServeOptions) -> Result<(), Problem> {
         shelf: opened.shelf.clone(),
         settings: Arc::new(settings),
     };
+    let jobs = Jobs::start(&state).map_err(|wrong| Problem::new("mail", wrong))?;
     announce(&state.settings);
     let app = routes::app(state);
     listener::serve(listener, app, Limits::default(), until_told_to_stop())
         .await
         .map_err(|error| Problem::new("listener", format!("The server stopped: {error}.")))?;
     say("Stopping.");
+    jobs.stop().await;
     opened.database.close().await;
     if let Some(private) = opened.private {
         tokio::task::spawn_blocking(move || private.stop())

@@ -15,15 +15,20 @@ pub mod date_rule;
 pub mod date_span;
 pub mod dated_rule;
 
+pub mod compare;
 pub mod completeness;
+pub mod content;
+pub mod merge;
 pub mod revision;
 pub mod status;
 pub mod workflow;
 
 pub mod audit;
+pub mod letter;
 
 pub mod body;
 pub mod body_markdown;
+pub mod body_writing;
 pub mod document;
 pub mod edition;
 pub mod message;

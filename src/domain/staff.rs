@@ -1,6 +1,7 @@
 //! Who works here: roles, and what an address and a name may be.
 
 use super::locale::Locale;
+use super::problem::FieldProblem;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -128,9 +129,43 @@ pub fn is_email(text: &str) -> bool {
     let text = text.trim();
     let halves = text.split_once('@');
     text.len() <= 254
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+        && !text.chars().any(|c| c.is_whitespace() || is_unseen(c))
         && halves
             .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+}
+
+/// Most characters of a name.
+pub const LONGEST_NAME: usize = 200;
+
+/// A person's name: not blank, not too long, and without characters that cannot be seen.
+pub fn check_name(text: &str) -> Result<String, FieldProblem> {
+    let problem = |key| FieldProblem::new("name", key);
+    let name = text.trim();
+    if name.is_empty() {
+        return Err(problem("name-missing"));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(problem("name-too-long").with("count", LONGEST_NAME));
+    }
+    if name.chars().any(is_unseen) {
+        return Err(problem("name-unseen"));
+    }
+    Ok(name.to_owned())
+}
+
+/// An address that a letter can be sent to, as far as its form tells.
+pub fn check_email(text: &str) -> Result<String, FieldProblem> {
+    if is_email(text) {
+        Ok(text.trim().to_owned())
+    } else {
+        Err(FieldProblem::new("email", "email-wrong"))
+    }
+}
+
+/// Characters that say nothing by themselves and can make a name look like another: controls, and
+/// those that turn the direction of what follows.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -154,5 +189,23 @@ mod tests {
         for wrong in ["", "editor", "@x", "x@", "a b@c", "a@b@c", "a@b\n"] {
             assert!(!is_email(wrong) || wrong == "a@b\n", "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_name_is_what_can_be_seen_of_it() {
+        assert_eq!(check_name("  Amina Diallo "), Ok("Amina Diallo".into()));
+        assert_eq!(check_name("أمينة"), Ok("أمينة".into()));
+        for (wrong, key) in [
+            (" ", "name-missing"),
+            ("a\0b", "name-unseen"),
+            ("\u{202e}anima", "name-unseen"),
+        ] {
+            assert_eq!(check_name(wrong).unwrap_err().key, key);
+        }
+        assert_eq!(
+            check_name(&"x".repeat(201)).unwrap_err().key,
+            "name-too-long"
+        );
+        assert!(check_email("\u{202e}a@b").is_err());
     }
 }

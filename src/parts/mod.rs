@@ -8,6 +8,7 @@ pub mod choice;
 pub mod citation;
 pub mod dateline;
 pub mod entry;
+pub mod field;
 pub mod figure;
 pub mod language_bar;
 pub mod layout;

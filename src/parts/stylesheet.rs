@@ -1,24 +1,19 @@
-//! The one stylesheet: the files of `style/` in order, under an address that changes with them.
+//! The stylesheets: the files of `style/` in order, under an address that changes with them. The admin
+//! has the public one and one of its own.
 
 use std::sync::LazyLock;
 
 pub struct Stylesheet {
-    /// `/assets/{hash}/daymark.css`: may be kept for a year.
+    /// `/assets/{hash}/{name}.css`: may be kept for a year.
     pub href: String,
     /// The hash in the address, 16 hexadecimal digits.
     pub hash: String,
     pub css: String,
 }
 
-pub static STYLESHEET: LazyLock<Stylesheet> = LazyLock::new(|| {
-    let css = without_comments(FILES);
-    let hash = blake3::hash(css.as_bytes()).to_hex()[..16].to_owned();
-    Stylesheet {
-        href: format!("/assets/{hash}/daymark.css"),
-        hash,
-        css,
-    }
-});
+pub static STYLESHEET: LazyLock<Stylesheet> = LazyLock::new(|| Stylesheet::of("daymark", FILES));
+pub static ADMIN_STYLESHEET: LazyLock<Stylesheet> =
+    LazyLock::new(|| Stylesheet::of("admin", include_str!("../../style/admin.css")));
 
 const FILES: &str = concat!(
     include_str!("../../style/tokens.css"),
@@ -27,6 +22,18 @@ const FILES: &str = concat!(
     include_str!("../../style/calendar.css"),
     include_str!("../../style/print.css"),
 );
+
+impl Stylesheet {
+    fn of(name: &str, files: &str) -> Self {
+        let css = without_comments(files);
+        let hash = blake3::hash(css.as_bytes()).to_hex()[..16].to_owned();
+        Self {
+            href: format!("/assets/{hash}/{name}.css"),
+            hash,
+            css,
+        }
+    }
+}
 
 /// Comments are for those who write it, and blank lines too.
 fn without_comments(css: &str) -> String {

@@ -1,6 +1,6 @@
 //! Files that travel in the program: the stylesheet, icons, robots.txt.
 
-use crate::parts::stylesheet::STYLESHEET;
+use crate::parts::stylesheet::{ADMIN_STYLESHEET, STYLESHEET, Stylesheet};
 use crate::site::profile::Profile;
 use crate::state::AppState;
 use axum::Router;
@@ -11,7 +11,14 @@ use axum::routing::get;
 
 pub fn routes() -> Router<AppState> {
     Router::new()
-        .route("/assets/{hash}/daymark.css", get(stylesheet))
+        .route(
+            "/assets/{hash}/daymark.css",
+            get(|hash| async { stylesheet(&STYLESHEET, hash) }),
+        )
+        .route(
+            "/assets/{hash}/admin.css",
+            get(|hash| async { stylesheet(&ADMIN_STYLESHEET, hash) }),
+        )
         .route(
             "/favicon.svg",
             get(|| async { file("image/svg+xml", include_bytes!("../../public/favicon.svg")) }),
@@ -29,13 +36,13 @@ pub fn routes() -> Router<AppState> {
 }
 
 /// Kept for a year under its own hash; an old page's hash still gets today's sheet, kept for a minute.
-async fn stylesheet(Path(hash): Path<String>) -> Response {
-    let keep = if hash == STYLESHEET.hash {
+fn stylesheet(sheet: &'static Stylesheet, Path(hash): Path<String>) -> Response {
+    let keep = if hash == sheet.hash {
         "public, max-age=31536000, immutable"
     } else {
         "public, max-age=60"
     };
-    answer("text/css; charset=utf-8", keep, STYLESHEET.css.as_bytes())
+    answer("text/css; charset=utf-8", keep, sheet.css.as_bytes())
 }
 
 fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {

@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::parts::stylesheet::STYLESHEET;
 use crate::site::languages::locale_of;
 use crate::site::profile::Profile;
+use crate::state::request_id::RequestId;
 use crate::words::{Arg, Words};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -22,17 +23,11 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
-/// The id of a request: ours, never the client's.
-#[derive(Clone, Debug)]
-pub struct RequestId(pub String);
-
 /// For a handler, and for reading a request's body.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Bytes of a request's body where a route sets no other limit.
-const BODY_BYTES: usize = 64 * 1024;
-
-/// Puts the layers around the routes. `https`: whether the public address is.
-pub fn wrap(router: Router, https: bool) -> Router {
+/// Puts the layers around the routes. `https`: whether the public address is; `body_bytes`: the most
+/// that a request's body may have.
+pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"));
@@ -43,7 +38,7 @@ pub fn wrap(router: Router, https: bool) -> Router {
                 .quality(CompressionLevel::Precise(5))
                 .compress_when(worth_it),
         )
-        .layer(RequestBodyLimitLayer::new(BODY_BYTES))
+        .layer(RequestBodyLimitLayer::new(body_bytes))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

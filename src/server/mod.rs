@@ -6,6 +6,7 @@ pub mod address;
 pub mod assets;
 pub mod headers;
 pub mod health;
+pub mod jobs;
 pub mod layers;
 pub mod listener;
 pub mod private_postgres;

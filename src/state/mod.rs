@@ -3,6 +3,9 @@
 //! Invariant: the only room that asks what time it is or what the environment says.
 
 pub mod clock;
+pub mod mail_settings;
+pub mod networks;
+pub mod request_id;
 pub mod settings;
 
 use crate::media::shelf::Shelf;

@@ -1,6 +1,8 @@
 //! Settings: from the command line, else the environment, else a TOML file, else a default.
 //! One struct per concern; each field names its variable and its unit.
 
+use super::mail_settings::MailSettings;
+use super::networks::Networks;
 use crate::domain::problem::Problem;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -14,6 +16,9 @@ pub struct Settings {
     pub listener: ListenerSettings,
     pub database: DatabaseSettings,
     pub clock: ClockSettings,
+    pub staff: StaffSettings,
+    pub mail: MailSettings,
+    pub audit: AuditSettings,
     /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
     pub data: PathBuf,
 }
@@ -30,6 +35,20 @@ pub struct SiteSettings {
 pub struct ListenerSettings {
     /// `DAYMARK_LISTEN`: address and port. Default `127.0.0.1:3000`.
     pub address: SocketAddr,
+    /// `DAYMARK_TRUSTED_PROXIES`: addresses and networks, with commas between them, whose
+    /// `X-Forwarded-For` is believed. Default: none.
+    pub trusted_proxies: Networks,
+}
+
+/// How staff come in.
+#[derive(Clone, Debug)]
+pub struct StaffSettings {
+    /// `DAYMARK_ADMIN_URL`: scheme and host of the admin; links in invitations begin with it.
+    /// Default: the public address.
+    pub admin_url: String,
+    /// `DAYMARK_SECRET_FILE`: 32 random bytes that encrypt second-factor secrets; made when first
+    /// needed. Default `secret.key` in the data folder.
+    pub secret_file: PathBuf,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -39,6 +58,19 @@ pub struct DatabaseSettings {
     /// `DAYMARK_MIGRATE_URL`: the same database by the role that owns the schema. Default: the same
     /// as `DATABASE_URL`.
     pub migrate_url: Option<String>,
+}
+
+/// Where the audit log goes beside the database.
+#[derive(Clone, Debug, Default)]
+pub struct AuditSettings {
+    /// `DAYMARK_AUDIT_LOG`: `stdout`, or the path of a file, for JSON lines. Unset: nowhere.
+    pub log: Option<AuditLog>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuditLog {
+    Stdout,
+    File(PathBuf),
 }
 
 #[derive(Clone, Debug)]
@@ -66,6 +98,12 @@ struct File {
     database_url: Option<String>,
     migrate_url: Option<String>,
     data: Option<PathBuf>,
+    admin_url: Option<String>,
+    secret_file: Option<PathBuf>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    audit_log: Option<String>,
+    trusted_proxies: Option<String>,
 }
 
 impl Settings {
@@ -89,11 +127,30 @@ impl Settings {
         let zone = variable("DAYMARK_TIME_ZONE")
             .or(file.time_zone)
             .unwrap_or_else(|| "UTC".into());
+        let public_url = read_url("DAYMARK_PUBLIC_URL", &public_url)?;
+        let admin_url = variable("DAYMARK_ADMIN_URL")
+            .or(file.admin_url)
+            .unwrap_or_else(|| public_url.clone());
+        let proxies = variable("DAYMARK_TRUSTED_PROXIES").or(file.trusted_proxies);
+        let data = overrides
+            .data
+            .clone()
+            .or(variable("DAYMARK_DATA").map(PathBuf::from))
+            .or(file.data)
+            .unwrap_or_else(|| PathBuf::from("data"));
         Ok(Self {
-            site: SiteSettings {
-                public_url: read_public_url(&public_url)?,
+            site: SiteSettings { public_url },
+            listener: ListenerSettings {
+                address,
+                trusted_proxies: read_networks(proxies.as_deref().unwrap_or_default())?,
             },
-            listener: ListenerSettings { address },
+            staff: StaffSettings {
+                admin_url: read_url("DAYMARK_ADMIN_URL", &admin_url)?,
+                secret_file: variable("DAYMARK_SECRET_FILE")
+                    .map(PathBuf::from)
+                    .or(file.secret_file)
+                    .unwrap_or_else(|| data.join("secret.key")),
+            },
             database: DatabaseSettings {
                 url: variable("DATABASE_URL").or(file.database_url),
                 migrate_url: variable("DAYMARK_MIGRATE_URL").or(file.migrate_url),
@@ -102,12 +159,13 @@ impl Settings {
                 time_zone: read_zone(&zone)?,
                 fixed: read_fixed_now()?,
             },
-            data: overrides
-                .data
-                .clone()
-                .or(variable("DAYMARK_DATA").map(PathBuf::from))
-                .or(file.data)
-                .unwrap_or_else(|| PathBuf::from("data")),
+            mail: MailSettings::read(file.smtp_url, file.mail_from)?,
+            audit: AuditSettings {
+                log: variable("DAYMARK_AUDIT_LOG")
+                    .or(file.audit_log)
+                    .map(AuditLog::from),
+            },
+            data,
         })
     }
 }
@@ -116,6 +174,15 @@ impl DatabaseSettings {
     /// The address by which the schema's owner connects to an existing server.
     pub fn owner_url(&self) -> Option<&str> {
         self.migrate_url.as_deref().or(self.url.as_deref())
+    }
+}
+
+impl From<String> for AuditLog {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "stdout" => Self::Stdout,
+            path => Self::File(path.into()),
+        }
     }
 }
 
@@ -130,6 +197,12 @@ impl ClockSettings {
     /// The instant at which the clock stands, in a build for tests that was told so.
     pub fn fixed_now(&self) -> Option<DateTime<Utc>> {
         self.fixed
+    }
+}
+
+impl StaffSettings {
+    pub fn is_https(&self) -> bool {
+        self.admin_url.starts_with("https://")
     }
 }
 
@@ -175,7 +248,18 @@ fn read_address(text: &str) -> Result<SocketAddr, Problem> {
     })
 }
 
-fn read_public_url(text: &str) -> Result<String, Problem> {
+fn read_networks(text: &str) -> Result<Networks, Problem> {
+    text.parse().map_err(|wrong| {
+        Problem::new(
+            "DAYMARK_TRUSTED_PROXIES",
+            format!(
+                "“{wrong}” is neither an address nor a network. Write them with commas between, as 10.0.0.5, 192.168.0.0/16, fd00::/8."
+            ),
+        )
+    })
+}
+
+fn read_url(setting: &str, text: &str) -> Result<String, Problem> {
     let url = text.trim_end_matches('/');
     let host = url
         .strip_prefix("https://")
@@ -185,7 +269,7 @@ fn read_public_url(text: &str) -> Result<String, Problem> {
             Ok(url.to_owned())
         }
         _ => Err(Problem::new(
-            "DAYMARK_PUBLIC_URL",
+            setting,
             format!(
                 "“{text}” is not a site's address. Write scheme and host alone, as https://days.example.org."
             ),
@@ -226,7 +310,7 @@ mod tests {
     #[test]
     fn a_public_address_is_scheme_and_host_alone() {
         assert_eq!(
-            read_public_url("https://days.example.org/").unwrap(),
+            read_url("DAYMARK_PUBLIC_URL", "https://days.example.org/").unwrap(),
             "https://days.example.org"
         );
         for wrong in [
@@ -236,7 +320,7 @@ mod tests {
             "https://x/y",
             "https://x\" onload",
         ] {
-            assert!(read_public_url(wrong).is_err(), "{wrong}");
+            assert!(read_url("DAYMARK_PUBLIC_URL", wrong).is_err(), "{wrong}");
         }
     }
 

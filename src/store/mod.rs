@@ -8,6 +8,8 @@ pub mod ids;
 pub mod migrations;
 pub mod pool;
 
+pub mod approvals;
+pub mod bases;
 pub mod date_changes;
 pub mod publications;
 pub mod revisions;
@@ -19,14 +21,28 @@ pub mod messages;
 pub mod observances;
 pub mod pages;
 pub mod photos;
+pub mod redirects;
 pub mod site;
 pub mod speakers;
 
 pub mod audit;
-pub mod settings;
+pub mod audit_chain;
+pub mod forgetting;
+pub mod letters;
+pub mod locks;
+pub mod notifications;
+pub mod thing_names;
+
+pub mod one_time_links;
+pub mod recovery_codes;
+pub mod second_factors;
+pub mod sessions;
+pub mod staff;
+pub mod throttles;
 
 pub mod bundles;
 pub mod import_records;
+pub mod settings;
 pub mod sources;
 
 pub mod live;

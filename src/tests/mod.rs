@@ -1,12 +1,15 @@
 //! Tests that need more than one room, shelved like the rooms. Each one that needs a database has
 //! its own, cloned from a template; `bin/test unit` starts the server for them.
 
+mod cast;
 mod house;
 mod support;
 
 mod actions;
+mod admin;
 mod commands;
 mod domain;
+mod mail;
 mod server;
 mod site;
 mod store;

@@ -39,7 +39,7 @@ pub struct Stage {
     pub url: String,
     pub shelf: Shelf,
     /// Gone with the stage.
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 impl Stage {
@@ -87,14 +87,30 @@ impl Stage {
             owner,
             url,
             shelf: Shelf::at(folder.path().join("media")),
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// Puts the clock of the database at an instant, where it stands still, for every connection.
+    pub async fn set_database_clock(&self, now: &str) {
+        let now: DateTime<Utc> = now.parse().unwrap();
+        let mut owner = self.owner.acquire().await.unwrap();
+        run(
+            &mut owner,
+            &format!(
+                "create or replace function app_now() returns timestamptz language sql stable as $$ select timestamptz '{}' $$",
+                now.to_rfc3339()
+            ),
+        )
+        .await;
     }
 
     /// What requests carry, at a fixed instant.
     pub fn state(&self, now: &str) -> AppState {
         let mut settings = Settings::read(&Overrides::default()).unwrap();
         settings.site.public_url = "https://days.example.org".into();
+        settings.staff.admin_url = "https://days.example.org".into();
+        settings.staff.secret_file = self.folder.path().join("secret.key");
         AppState {
             settings: Arc::new(settings),
             database: self.database.clone(),

@@ -1,7 +1,7 @@
 //! The text of a line, and why a line does not go in.
 
 use crate::domain::body::{Body, Target};
-use crate::domain::body_markdown::read_markdown;
+use crate::domain::body_markdown::{MarkdownProblem, read_markdown};
 use crate::domain::ids::ObservanceId;
 use crate::store::documents::find_document_by_slug;
 use crate::store::observances::find_observance_by_slug;
@@ -19,7 +19,7 @@ pub enum Stop {
 /// Reads a text. Its links to things of ours are looked up between two readings, because a reading
 /// cannot wait for the database.
 pub async fn read_body(tx: &mut Tx<'_>, text: &str) -> Result<Body, Stop> {
-    let mend = |problem: String| Stop::Mend(format!("body: {problem}"));
+    let mend = |problem: MarkdownProblem| Stop::Mend(format!("body: {problem}"));
     let named = RefCell::new(Vec::new());
     let note = |address: &str| {
         named.borrow_mut().push(address.to_owned());

@@ -7,7 +7,7 @@ use crate::domain::problem::Problem;
 use crate::domain::revision::{Content, Origin, Part};
 use crate::domain::status::WorkState;
 use crate::store::pool::Tx;
-use crate::store::publications::publish_now;
+use crate::store::publications::{Circumstances, publish_now};
 use crate::store::revisions::{SaveFailure, find_newest, find_origin, find_state, insert_revision};
 use serde_json::{Map, Value, json};
 
@@ -74,7 +74,7 @@ pub async fn bring_in_beside<C: Content + Clone>(
                 && find_origin(tx, thing, part, seen).await? == Origin::Import;
             if merged.content == to_object(&held) {
                 if publish && is_our_draft {
-                    publish_now(tx, thing, part, seen).await?;
+                    publish_now(tx, thing, part, seen, Circumstances::default()).await?;
                     return Ok((PartOutcome::Published, merged.remember));
                 }
                 let outcome = if merged.differing.is_empty() {
@@ -110,7 +110,7 @@ pub async fn bring_in_beside<C: Content + Clone>(
     };
     let revision = insert_revision(tx, thing, part, &content, seen, Origin::Import, work).await?;
     if publish {
-        publish_now(tx, thing, part, revision).await?;
+        publish_now(tx, thing, part, revision, Circumstances::default()).await?;
     }
     let outcome = PartOutcome::Written {
         revision,

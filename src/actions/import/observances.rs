@@ -3,12 +3,11 @@
 use super::merge::{PartOutcome, bring_in};
 use super::observance_record::{Wanted, read_record};
 use super::report::{Outcome, Report};
-use crate::domain::date_span::DateSpan;
-use crate::domain::dated_rule::{DatesIn, FIRST_YEAR, LAST_YEAR, RuleHistory};
+use crate::actions::date_changes::compare_dates;
 use crate::domain::ids::ObservanceId;
 use crate::domain::problem::Problem;
 use crate::domain::revision::{Part, ThingKind};
-use crate::store::date_changes::{DateChange, insert_date_changes};
+use crate::store::date_changes::insert_date_changes;
 use crate::store::ids::new_id;
 use crate::store::import_records::{find_record, save_record};
 use crate::store::observances::{find_observance_by_slug, insert_observance};
@@ -120,7 +119,7 @@ async fn import_one(
         } => {
             if let Some(before) = before {
                 let changes = compare_dates(&before.rules.value, &content.rules.value);
-                insert_date_changes(&mut tx, id, &changes).await?;
+                insert_date_changes(&mut tx, id, &changes, None).await?;
                 outcome = Outcome::Changed;
             }
             record[part.code()] = json!(wanted.observance);
@@ -165,35 +164,4 @@ async fn import_one(
     tx.commit().await?;
     report.count(outcome);
     Ok(())
-}
-
-/// Every occurrence whose date differs between two rule histories.
-pub fn compare_dates(old: &RuleHistory, new: &RuleHistory) -> Vec<DateChange> {
-    let mut changes = Vec::new();
-    for year in FIRST_YEAR..=LAST_YEAR {
-        let (before, after) = (spans(old, year), spans(new, year));
-        for index in 0..before.len().max(after.len()) {
-            let (old, new) = (before.get(index).cloned(), after.get(index).cloned());
-            if old != new {
-                let ordinal = u8::try_from(index + 1).unwrap_or(u8::MAX);
-                changes.push(DateChange {
-                    year,
-                    ordinal,
-                    old,
-                    new,
-                });
-            }
-        }
-    }
-    changes
-}
-
-fn spans(history: &RuleHistory, year: i32) -> Vec<DateSpan> {
-    match history.dates_in(year) {
-        DatesIn::Known(occurrences) => occurrences
-            .into_iter()
-            .map(|occurrence| occurrence.span)
-            .collect(),
-        DatesIn::NotKnownYet | DatesIn::NoOccurrence => Vec::new(),
-    }
 }

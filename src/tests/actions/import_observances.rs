@@ -6,7 +6,7 @@ use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::observance::ObservanceText;
 use crate::domain::revision::{Origin, Part};
-use crate::store::publications::publish_now;
+use crate::store::publications::{Circumstances, publish_now};
 use crate::store::revisions::{find_newest, insert_revision};
 use crate::tests::support::{Stage, seed};
 use serde_json::{Value, json};
@@ -141,7 +141,9 @@ async fn a_field_that_a_person_changed_is_never_overwritten() {
     )
     .await
     .unwrap();
-    publish_now(&mut tx, water, part, number).await.unwrap();
+    publish_now(&mut tx, water, part, number, Circumstances::default())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 
     // The file as it was: nothing to tell.

@@ -1,3 +1,4 @@
+mod audit;
 mod import_editions;
 mod import_message_lines;
 mod import_messages;

@@ -1,7 +1,8 @@
 //! The layers around every answer.
 
-use crate::server::layers::{RequestId, wrap};
+use crate::server::layers::wrap;
 use crate::site::profile::Profile;
+use crate::state::request_id::RequestId;
 use crate::tests::support::{get, send};
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -34,7 +35,7 @@ fn app(https: bool) -> Router {
             "/post",
             post(|body: Bytes| async move { body.len().to_string() }),
         );
-    wrap(router, https)
+    wrap(router, https, crate::server::routes::PUBLIC_BODY)
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ fn app() -> Router {
             on_get(|| async { (StatusCode::SERVICE_UNAVAILABLE, "not yet") }),
         )
         .route("/{*rest}", on_get(page));
-    wrap(router, false)
+    wrap(router, false, crate::server::routes::PUBLIC_BODY)
 }
 
 fn location(answer: &Answer) -> &str {

@@ -1,5 +1,6 @@
 mod edge;
 mod headers;
+mod jobs;
 mod layers;
 mod listener;
 mod private_postgres;

@@ -8,7 +8,7 @@ use crate::domain::revision::{Origin, Part};
 use crate::domain::status::{Publication, WorkState};
 use crate::store::ids::new_id;
 use crate::store::observances::{insert_observance, update_slug};
-use crate::store::publications::publish_now;
+use crate::store::publications::{Circumstances, publish_now};
 use crate::store::revisions::{SaveFailure, find_newest, find_state, insert_revision};
 use crate::tests::support::Stage;
 use proptest::prelude::*;
@@ -121,7 +121,9 @@ async fn publishing_replaces_the_live_revision_and_keeps_the_old_one_in_history(
             .await
             .unwrap();
         let mut tx = stage.owner.begin().await.unwrap();
-        publish_now(&mut tx, thing, part, number).await.unwrap();
+        publish_now(&mut tx, thing, part, number, Circumstances::default())
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
     let mut tx = stage.owner.begin().await.unwrap();
@@ -180,7 +182,9 @@ async fn no_operation_on_one_part_changes_a_byte_of_another() {
         let mut tx = stage.owner.begin().await.unwrap();
         let newest = find_state(&mut tx, thing, part).await.unwrap().newest;
         if publishes && newest > 0 {
-            publish_now(&mut tx, thing, part, newest).await.unwrap();
+            publish_now(&mut tx, thing, part, newest, Circumstances::default())
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
         } else {
             drop(tx);

@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = تحية طيبة، { $name }،
+letter-invitation-subject = دعوة إلى العمل في { $site }
+letter-invitation-body = يدعوك { $by } إلى العمل في { $site }. افتح هذا العنوان لاختيار كلمة المرور:
+letter-reset-subject = اختر كلمة مرور جديدة لموقع { $site }
+letter-reset-body = طُلبت كلمة مرور جديدة لحسابك في { $site }. افتح هذا العنوان لاختيارها:
+letter-reset-ignore = إذا لم تكن تتوقع هذه الرسالة فلا تفعل شيئا، وتبقى كلمة المرور كما هي.
+letter-link-until = يصلح العنوان مرة واحدة حتى { $date }، الساعة { $time } بالتوقيت العالمي المنسق. لا تعطه لأحد.
+letter-review-asked-subject = للمراجعة: { $thing } ({ $part })
+letter-review-asked-body = طلب { $by } مراجعة «{ $thing }» ({ $part }).
+letter-changes-requested-subject = مطلوب تعديل: { $thing } ({ $part })
+letter-changes-requested-body = طلب { $by } تعديل «{ $thing }» ({ $part }).
+letter-approved-subject = تمت الموافقة: { $thing } ({ $part })
+letter-approved-body = وافق { $by } على «{ $thing }» ({ $part }).
+letter-published-subject = تم النشر: { $thing } ({ $part })
+letter-published-body = نشر { $by } «{ $thing }» ({ $part }).
+letter-schedule-blocked-subject = لم يُنشر: { $thing } ({ $part })
+letter-schedule-blocked-body = كان من المقرر نشر «{ $thing }» ({ $part }) وتعذّر ذلك على { $by }. يرجى النظر فيما يحول دونه.
+letter-countersign-asked-subject = للتوقيع الإضافي: { $thing } ({ $part })
+letter-countersign-asked-body = وافق { $by } على تعديل أجراه بنفسه في «{ $thing }» ({ $part }). يرجى التوقيع الإضافي أو طلب التعديل.
+letter-note = الملاحظة أو السبب:
+letter-open = افتحه هنا:
+letter-part-free = التواريخ والوقائع
+letter-untitled = بلا عنوان
+letter-title-of-year = { $title } { $year }
+letter-test-subject = رسالة تجريبية من { $site }
+letter-test-body = تبيّن هذه الرسالة أن { $site } قادر على إرسال البريد. ليس عليك فعل شيء.
+letter-closing = أرسل { $site } هذه الرسالة تلقائيا. يرجى عدم الرد عليها.

@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = Dear { $name },
+letter-invitation-subject = You are invited to work on { $site }
+letter-invitation-body = { $by } invites you to work on { $site }. Open this address to choose your password:
+letter-reset-subject = Choose a new password for { $site }
+letter-reset-body = A new password was asked for your account on { $site }. Open this address to choose one:
+letter-reset-ignore = If you did not expect this letter, do nothing: your password stays as it is.
+letter-link-until = The address works once, until { $date }, { $time } UTC. Do not pass it on.
+letter-review-asked-subject = To review: { $thing } ({ $part })
+letter-review-asked-body = { $by } asks for a review of “{ $thing }” ({ $part }).
+letter-changes-requested-subject = Changes requested: { $thing } ({ $part })
+letter-changes-requested-body = { $by } asks for changes to “{ $thing }” ({ $part }).
+letter-approved-subject = Approved: { $thing } ({ $part })
+letter-approved-body = { $by } has approved “{ $thing }” ({ $part }).
+letter-published-subject = Published: { $thing } ({ $part })
+letter-published-body = { $by } has published “{ $thing }” ({ $part }).
+letter-schedule-blocked-subject = Not published: { $thing } ({ $part })
+letter-schedule-blocked-body = “{ $thing }” ({ $part }) was to be published, and { $by } could not do so. Please see what stands in the way.
+letter-countersign-asked-subject = To countersign: { $thing } ({ $part })
+letter-countersign-asked-body = { $by } has approved a change of their own to “{ $thing }” ({ $part }). Please countersign it, or ask for changes.
+letter-note = Their note, or the reason:
+letter-open = Open it here:
+letter-part-free = dates and facts
+letter-untitled = without a title
+letter-title-of-year = { $title } { $year }
+letter-test-subject = A test letter from { $site }
+letter-test-body = This letter shows that { $site } can send mail. There is nothing for you to do.
+letter-closing = { $site } sent this letter automatically. Please do not reply to it.

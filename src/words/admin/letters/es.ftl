@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = Hola, { $name }:
+letter-invitation-subject = Invitación para trabajar en { $site }
+letter-invitation-body = { $by } le invita a trabajar en { $site }. Abra esta dirección para elegir su contraseña:
+letter-reset-subject = Elija una contraseña nueva para { $site }
+letter-reset-body = Se ha pedido una contraseña nueva para su cuenta en { $site }. Abra esta dirección para elegirla:
+letter-reset-ignore = Si no esperaba este mensaje, no haga nada: su contraseña sigue siendo la misma.
+letter-link-until = La dirección sirve una sola vez, hasta el { $date } a las { $time } UTC. No la comparta con nadie.
+letter-review-asked-subject = Para revisar: { $thing } ({ $part })
+letter-review-asked-body = { $by } pide una revisión de «{ $thing }» ({ $part }).
+letter-changes-requested-subject = Se piden cambios: { $thing } ({ $part })
+letter-changes-requested-body = { $by } pide cambios en «{ $thing }» ({ $part }).
+letter-approved-subject = Aprobado: { $thing } ({ $part })
+letter-approved-body = { $by } ha aprobado «{ $thing }» ({ $part }).
+letter-published-subject = Publicado: { $thing } ({ $part })
+letter-published-body = { $by } ha publicado «{ $thing }» ({ $part }).
+letter-schedule-blocked-subject = No publicado: { $thing } ({ $part })
+letter-schedule-blocked-body = «{ $thing }» ({ $part }) debía publicarse y { $by } no pudo hacerlo. Compruebe qué lo impide.
+letter-countersign-asked-subject = Para refrendar: { $thing } ({ $part })
+letter-countersign-asked-body = { $by } ha aprobado un cambio propio en «{ $thing }» ({ $part }). Refréndelo o pida cambios.
+letter-note = Nota o motivo:
+letter-open = Ábralo aquí:
+letter-part-free = fechas y datos
+letter-untitled = sin título
+letter-title-of-year = { $title } { $year }
+letter-test-subject = Mensaje de prueba de { $site }
+letter-test-body = Este mensaje muestra que { $site } puede enviar correo. No tiene que hacer nada.
+letter-closing = { $site } ha enviado este mensaje automáticamente. No responda a él.

@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = Bonjour { $name },
+letter-invitation-subject = Vous êtes invité(e) à travailler sur { $site }
+letter-invitation-body = { $by } vous invite à travailler sur { $site }. Ouvrez cette adresse pour choisir votre mot de passe :
+letter-reset-subject = Choisissez un nouveau mot de passe pour { $site }
+letter-reset-body = Un nouveau mot de passe a été demandé pour votre compte sur { $site }. Ouvrez cette adresse pour en choisir un :
+letter-reset-ignore = Si vous n’attendiez pas ce message, ne faites rien : votre mot de passe reste inchangé.
+letter-link-until = L’adresse ne sert qu’une fois, jusqu’au { $date } à { $time } UTC. Ne la transmettez à personne.
+letter-review-asked-subject = À relire : { $thing } ({ $part })
+letter-review-asked-body = { $by } demande une relecture de « { $thing } » ({ $part }).
+letter-changes-requested-subject = Modifications demandées : { $thing } ({ $part })
+letter-changes-requested-body = { $by } demande des modifications de « { $thing } » ({ $part }).
+letter-approved-subject = Approuvé : { $thing } ({ $part })
+letter-approved-body = { $by } a approuvé « { $thing } » ({ $part }).
+letter-published-subject = Publié : { $thing } ({ $part })
+letter-published-body = { $by } a publié « { $thing } » ({ $part }).
+letter-schedule-blocked-subject = Non publié : { $thing } ({ $part })
+letter-schedule-blocked-body = « { $thing } » ({ $part }) devait être publié, mais { $by } n’a pas pu le faire. Veuillez voir ce qui s’y oppose.
+letter-countersign-asked-subject = À contresigner : { $thing } ({ $part })
+letter-countersign-asked-body = { $by } a approuvé sa propre modification de « { $thing } » ({ $part }). Veuillez la contresigner ou demander des modifications.
+letter-note = Note ou motif :
+letter-open = Ouvrez cette adresse :
+letter-part-free = dates et faits
+letter-untitled = sans titre
+letter-title-of-year = { $title } { $year }
+letter-test-subject = Message d’essai de { $site }
+letter-test-body = Ce message montre que { $site } peut envoyer du courrier. Vous n’avez rien à faire.
+letter-closing = { $site } a envoyé ce message automatiquement. Veuillez ne pas y répondre.

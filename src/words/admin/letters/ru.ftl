@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = Здравствуйте, { $name }!
+letter-invitation-subject = Приглашение к работе на сайте { $site }
+letter-invitation-body = { $by } приглашает вас к работе на сайте { $site }. Откройте этот адрес, чтобы выбрать пароль:
+letter-reset-subject = Выберите новый пароль для { $site }
+letter-reset-body = Для вашей учётной записи на сайте { $site } запрошен новый пароль. Откройте этот адрес, чтобы выбрать его:
+letter-reset-ignore = Если вы не ждали этого письма, ничего не делайте: ваш пароль останется прежним.
+letter-link-until = Адрес действует один раз, до { $date }, { $time } UTC. Не передавайте его никому.
+letter-review-asked-subject = На проверку: { $thing } ({ $part })
+letter-review-asked-body = { $by } просит проверить «{ $thing }» ({ $part }).
+letter-changes-requested-subject = Нужны изменения: { $thing } ({ $part })
+letter-changes-requested-body = { $by } просит внести изменения в «{ $thing }» ({ $part }).
+letter-approved-subject = Утверждено: { $thing } ({ $part })
+letter-approved-body = «{ $thing }» ({ $part }) — утверждено. Решение принял(а): { $by }.
+letter-published-subject = Опубликовано: { $thing } ({ $part })
+letter-published-body = «{ $thing }» ({ $part }) — опубликовано. Опубликовал(а): { $by }.
+letter-schedule-blocked-subject = Не опубликовано: { $thing } ({ $part })
+letter-schedule-blocked-body = Публикация «{ $thing }» ({ $part }) была запланирована, но { $by } не может её выполнить. Посмотрите, что этому мешает.
+letter-countersign-asked-subject = На подтверждение: { $thing } ({ $part })
+letter-countersign-asked-body = { $by } утверждает собственное изменение в «{ $thing }» ({ $part }). Подтвердите его или попросите внести изменения.
+letter-note = Примечание или причина:
+letter-open = Откройте здесь:
+letter-part-free = даты и факты
+letter-untitled = без названия
+letter-title-of-year = { $title }, { $year }
+letter-test-subject = Пробное письмо от { $site }
+letter-test-body = Это письмо показывает, что { $site } может отправлять почту. От вас ничего не требуется.
+letter-closing = { $site } отправляет это письмо автоматически. Не отвечайте на него.

@@ -1,2 +1,28 @@
 # Letters that are sent.
-
+letter-greeting = { $name }，您好：
+letter-invitation-subject = 邀请您参与 { $site } 的工作
+letter-invitation-body = { $by } 邀请您参与 { $site } 的工作。请打开以下地址设置密码：
+letter-reset-subject = 请为 { $site } 设置新密码
+letter-reset-body = 有人为您在 { $site } 的账户申请了新密码。请打开以下地址设置：
+letter-reset-ignore = 如果您并未预期收到此邮件，则无需任何操作，您的密码保持不变。
+letter-link-until = 此地址只能使用一次，有效期至 { $date } { $time }（协调世界时）。请勿转给他人。
+letter-review-asked-subject = 待审阅：{ $thing }（{ $part }）
+letter-review-asked-body = { $by } 请求审阅“{ $thing }”（{ $part }）。
+letter-changes-requested-subject = 需要修改：{ $thing }（{ $part }）
+letter-changes-requested-body = { $by } 请求修改“{ $thing }”（{ $part }）。
+letter-approved-subject = 已核准：{ $thing }（{ $part }）
+letter-approved-body = { $by } 已核准“{ $thing }”（{ $part }）。
+letter-published-subject = 已发布：{ $thing }（{ $part }）
+letter-published-body = { $by } 已发布“{ $thing }”（{ $part }）。
+letter-schedule-blocked-subject = 未能发布：{ $thing }（{ $part }）
+letter-schedule-blocked-body = “{ $thing }”（{ $part }）原定发布，但 { $by } 未能完成。请查看受阻原因。
+letter-countersign-asked-subject = 待会签：{ $thing }（{ $part }）
+letter-countersign-asked-body = { $by } 核准了自己对“{ $thing }”（{ $part }）所作的修改。请会签，或请求修改。
+letter-note = 附言或理由：
+letter-open = 请在此处打开：
+letter-part-free = 日期与事实
+letter-untitled = 无标题
+letter-title-of-year = { $title }（{ $year } 年）
+letter-test-subject = { $site } 的测试邮件
+letter-test-body = 此邮件表明 { $site } 可以发送邮件。您无需任何操作。
+letter-closing = 此邮件由 { $site } 自动发送，请勿回复。

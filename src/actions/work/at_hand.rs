@@ -1,0 +1,194 @@
+//! What an act on a part has to know, loaded while the part is held.
+
+use crate::actions::refusal::Refusal;
+use crate::auth::asker::Asker;
+use crate::domain::completeness::Gap;
+use crate::domain::content::AnyContent;
+use crate::domain::ids::{StaffId, ThingId};
+use crate::domain::permission::{Act, On};
+use crate::domain::quote::QuoteStanding;
+use crate::domain::revision::{Part, ThingKind};
+use crate::domain::status::PartState;
+use crate::domain::workflow::{Around, Step, WhyNot, why_not};
+use crate::store::bases::{list_bases, list_not_public, list_photos_without_text};
+use crate::store::pool::Tx;
+use crate::store::revisions::{find_revision, find_state, lock_part};
+use crate::store::settings::find_settings;
+use crate::store::things::find_thing;
+use chrono::{DateTime, Utc};
+
+/// A part, held until the transaction ends.
+#[derive(Debug)]
+pub struct AtHand {
+    pub thing: ThingId,
+    pub kind: ThingKind,
+    pub part: Part,
+    pub state: PartState,
+    pub around: Around,
+    /// The newest revision, and who wrote it.
+    pub content: Option<AnyContent>,
+    pub author: Option<StaffId>,
+}
+
+/// How a step is meant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Meant<'a> {
+    /// The instant of a schedule.
+    pub at: Option<DateTime<Utc>>,
+    /// A reason for judging one's own change.
+    pub override_reason: Option<&'a str>,
+    /// Parts that go public in the same instant.
+    pub together: &'a [(ThingId, Part)],
+}
+
+impl AtHand {
+    /// Holds the part and loads it, if this person may do this to it.
+    pub async fn take(
+        tx: &mut Tx<'_>,
+        asker: &Asker,
+        act: Act,
+        (thing, part): (ThingId, Part),
+        meant: Meant<'_>,
+    ) -> Result<Self, Refusal> {
+        let row = find_thing(tx, thing).await?.ok_or(Refusal::NotFound)?;
+        if !asker.may(act, On::Part(row.kind, part)) {
+            return Err(Refusal::Denied);
+        }
+        lock_part(tx, thing, part).await?;
+        Ok(Self::load(
+            tx,
+            asker,
+            (thing, row.kind, part),
+            row.trashed_at.is_some(),
+            meant,
+        )
+        .await?)
+    }
+
+    /// The same without holding it, to tell what could be done.
+    pub async fn look(
+        tx: &mut Tx<'_>,
+        asker: &Asker,
+        (thing, part): (ThingId, Part),
+        meant: Meant<'_>,
+    ) -> Result<Self, Refusal> {
+        let row = find_thing(tx, thing).await?.ok_or(Refusal::NotFound)?;
+        if !asker.may(Act::View, On::Part(row.kind, part)) {
+            return Err(Refusal::Denied);
+        }
+        Ok(Self::load(
+            tx,
+            asker,
+            (thing, row.kind, part),
+            row.trashed_at.is_some(),
+            meant,
+        )
+        .await?)
+    }
+
+    async fn load(
+        tx: &mut Tx<'_>,
+        asker: &Asker,
+        (thing, kind, part): (ThingId, ThingKind, Part),
+        in_trash: bool,
+        meant: Meant<'_>,
+    ) -> Result<Self, sqlx::Error> {
+        let state = find_state(tx, thing, part).await?;
+        let newest = find_revision(tx, thing, part, state.newest).await?;
+        let author = newest.as_ref().and_then(|row| row.by);
+        let content = newest
+            .map(|row| AnyContent::read(kind, part, row.content))
+            .transpose()
+            .map_err(|error| sqlx::Error::Decode(error.into()))?;
+        let mut gaps = content.as_ref().map(AnyContent::gaps).unwrap_or_default();
+        if let Some(AnyContent::EditionText(text)) = &content {
+            let photos = list_photos_without_text(tx, thing, part).await?;
+            gaps.extend(photos.into_iter().map(Gap::PhotoWithoutText));
+            if let Some(quote) = &text.quote
+                && quote.standing == QuoteStanding::Verified
+                && !stands_in_message(tx, quote, part).await?
+            {
+                gaps.push(Gap::QuoteDiffers);
+            }
+        }
+        let mut bases = list_bases(tx, thing, kind, part).await?;
+        bases.retain(|base| !meant.together.contains(&(*base, Part::Free)));
+        let own_change = asker.staff.is_some()
+            && author == asker.staff
+            && find_settings(tx).await?.two_person_rule;
+        let around = Around {
+            part,
+            in_trash,
+            own_change,
+            has_override: meant.override_reason.is_some(),
+            base_is_public: list_not_public(tx, &bases, meant.at).await?.is_empty(),
+            gaps,
+        };
+        Ok(Self {
+            thing,
+            kind,
+            part,
+            state,
+            around,
+            content,
+            author,
+        })
+    }
+
+    /// All that stands in the way of a step.
+    pub fn why_not(&self, step: Step) -> Vec<WhyNot> {
+        why_not(step, &self.state, &self.around)
+    }
+
+    /// Nothing where the step can be taken, else all the reasons why not.
+    pub fn can(&self, step: Step) -> Result<(), Refusal> {
+        let reasons = self.why_not(step);
+        if reasons.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::WhyNot(reasons))
+        }
+    }
+
+    /// Somebody acts upon the revision they saw, and on no other.
+    pub fn is_seen(&self, seen: i32) -> Result<(), Refusal> {
+        if seen == self.state.newest {
+            Ok(())
+        } else {
+            Err(Refusal::Overtaken {
+                newest: self.state.newest,
+            })
+        }
+    }
+}
+
+/// Whether the words of a quote stand where it says, letter by letter.
+async fn stands_in_message(
+    tx: &mut Tx<'_>,
+    quote: &crate::domain::quote::Quote,
+    part: Part,
+) -> Result<bool, sqlx::Error> {
+    let Some(source) = &quote.source else {
+        return Ok(false);
+    };
+    let row = find_revision(tx, source.message.into(), part, source.message_revision).await?;
+    let Some(row) = row else {
+        return Ok(false);
+    };
+    let Ok(AnyContent::MessageText(text)) = AnyContent::read(ThingKind::Message, part, row.content)
+    else {
+        return Ok(false);
+    };
+    let (from, until) = (
+        usize::try_from(source.starts_at).unwrap_or(usize::MAX),
+        usize::try_from(source.ends_at).unwrap_or_default(),
+    );
+    let said: String = text
+        .body
+        .plain_text()
+        .chars()
+        .skip(from)
+        .take(until.saturating_sub(from))
+        .collect();
+    Ok(said == quote.words)
+}

@@ -1,0 +1,15 @@
+//! The work on a part of any thing: save, review, approve, publish, schedule, withdraw, correct.
+//!
+//! Invariant: each of these asks who may, then what stands in the way, writes, and records itself, all
+//! in one transaction in which it holds the part. None of them knows what kind of thing it works on.
+
+pub mod at_hand;
+
+pub mod approve;
+pub mod correct;
+pub mod publish;
+pub mod restore;
+pub mod review;
+pub mod save;
+pub mod trash;
+pub mod withdraw;

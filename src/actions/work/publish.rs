@@ -1,0 +1,187 @@
+//! Making the newest revision public, now or at an instant to come.
+
+use super::approve::judge;
+use super::at_hand::{AtHand, Meant};
+use crate::actions::date_changes::compare_dates;
+use crate::actions::record::{Where, record};
+use crate::actions::refusal::Refusal;
+use crate::auth::asker::Asker;
+use crate::domain::audit::AuditAct;
+use crate::domain::content::AnyContent;
+use crate::domain::ids::{ObservanceId, ReleaseId, ThingId};
+use crate::domain::permission::Act;
+use crate::domain::revision::{Part, ThingKind};
+use crate::domain::status::WorkState;
+use crate::domain::workflow::{Step, WhyNot};
+use crate::store::approvals::is_approved;
+use crate::store::date_changes::{delete_coming, insert_date_changes};
+use crate::store::pool::Tx;
+use crate::store::publications::{self, Circumstances, publish_now};
+use crate::store::revisions::{find_revision, update_work};
+use chrono::{DateTime, SubsecRound, Utc};
+use serde_json::json;
+use sqlx::PgPool;
+
+/// Makes the newest revision public at once. What nobody has judged yet is judged by this act, where
+/// whoever asks may judge it.
+pub async fn publish(
+    pool: &PgPool,
+    asker: &Asker,
+    on: (ThingId, Part),
+    seen: i32,
+    override_reason: Option<&str>,
+) -> Result<(), Refusal> {
+    let mut tx = pool.begin().await?;
+    let meant = Meant {
+        override_reason: given(override_reason),
+        ..Meant::default()
+    };
+    let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, meant).await?;
+    at_hand.is_seen(seen)?;
+    at_hand.can(Step::Publish)?;
+    make_public(&mut tx, asker, &at_hand, None, given(override_reason), None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Makes the newest revision public at `at`, to the second. In the place of an earlier schedule.
+pub async fn schedule(
+    pool: &PgPool,
+    asker: &Asker,
+    on: (ThingId, Part),
+    seen: i32,
+    at: DateTime<Utc>,
+    override_reason: Option<&str>,
+) -> Result<(), Refusal> {
+    let at = at.trunc_subsecs(0);
+    let mut tx = pool.begin().await?;
+    let meant = Meant {
+        at: Some(at),
+        override_reason: given(override_reason),
+        ..Meant::default()
+    };
+    let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, meant).await?;
+    at_hand.is_seen(seen)?;
+    let mut reasons = at_hand.why_not(Step::Schedule);
+    if at <= publications::now(&mut tx).await? {
+        reasons.push(WhyNot::InThePast);
+    }
+    if !reasons.is_empty() {
+        return Err(Refusal::WhyNot(reasons));
+    }
+    let override_reason = given(override_reason);
+    make_public(&mut tx, asker, &at_hand, Some(at), override_reason, None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a schedule back; the revision stays approved.
+pub async fn unschedule(
+    pool: &PgPool,
+    asker: &Asker,
+    (thing, part): (ThingId, Part),
+) -> Result<(), Refusal> {
+    let mut tx = pool.begin().await?;
+    let on = (thing, part);
+    let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, Meant::default()).await?;
+    at_hand.can(Step::Unschedule)?;
+    take_back(&mut tx, asker, &at_hand).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn given(reason: Option<&str>) -> Option<&str> {
+    reason.map(str::trim).filter(|reason| !reason.is_empty())
+}
+
+/// Writes the publication of the newest revision of a part at hand, for which [`AtHand::can`] has
+/// answered; at an instant to come if one is given.
+pub async fn make_public(
+    tx: &mut Tx<'_>,
+    asker: &Asker,
+    at_hand: &AtHand,
+    at: Option<DateTime<Utc>>,
+    override_reason: Option<&str>,
+    release: Option<ReleaseId>,
+) -> Result<(), Refusal> {
+    let (thing, part, newest) = (at_hand.thing, at_hand.part, at_hand.state.newest);
+    if !is_approved(tx, thing, part, newest).await? {
+        judge(tx, asker, at_hand, override_reason).await?;
+    }
+    if at_hand.state.schedule.is_some() {
+        publications::unschedule(tx, thing, part).await?;
+        forget_coming_dates(tx, at_hand).await?;
+    }
+    remember_dates(tx, at_hand, at).await?;
+    let circumstances = Circumstances {
+        by: asker.staff,
+        release,
+        correction_note: None,
+    };
+    let place = Where::part(thing, part, newest);
+    match at {
+        None => {
+            publish_now(tx, thing, part, newest, circumstances).await?;
+            record(
+                tx,
+                asker,
+                AuditAct::Published,
+                place,
+                json!({"release": release}),
+            )
+            .await?;
+        }
+        Some(at) => {
+            publications::schedule(tx, thing, part, newest, at, circumstances).await?;
+            let work = Some(WorkState::Scheduled);
+            update_work(tx, thing, part, work, asker.staff, None).await?;
+            let detail = json!({"at": at, "release": release});
+            record(tx, asker, AuditAct::Scheduled, place, detail).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes the schedule of a part at hand back.
+pub async fn take_back(tx: &mut Tx<'_>, asker: &Asker, at_hand: &AtHand) -> Result<(), Refusal> {
+    let (thing, part) = (at_hand.thing, at_hand.part);
+    let Some(revision) = publications::unschedule(tx, thing, part).await? else {
+        return Ok(());
+    };
+    forget_coming_dates(tx, at_hand).await?;
+    if revision == at_hand.state.newest {
+        let work = Some(WorkState::Approved);
+        update_work(tx, thing, part, work, asker.staff, None).await?;
+    }
+    let place = Where::part(thing, part, revision);
+    record(tx, asker, AuditAct::Unscheduled, place, json!({})).await?;
+    Ok(())
+}
+
+/// The dates that a new rule moves, for the feeds.
+pub(super) async fn remember_dates(
+    tx: &mut Tx<'_>,
+    at_hand: &AtHand,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), Refusal> {
+    let Some(AnyContent::Observance(new)) = &at_hand.content else {
+        return Ok(());
+    };
+    let Some(live) = at_hand.state.publication.revision() else {
+        return Ok(());
+    };
+    let row = find_revision(tx, at_hand.thing, at_hand.part, live).await?;
+    let old = row.map(|row| AnyContent::read(at_hand.kind, at_hand.part, row.content));
+    if let Some(Ok(AnyContent::Observance(old))) = old {
+        let changes = compare_dates(&old.rules.value, &new.rules.value);
+        insert_date_changes(tx, ObservanceId(at_hand.thing.0), &changes, at).await?;
+    }
+    Ok(())
+}
+
+async fn forget_coming_dates(tx: &mut Tx<'_>, at_hand: &AtHand) -> Result<(), sqlx::Error> {
+    if at_hand.kind == ThingKind::Observance && at_hand.part == Part::Free {
+        delete_coming(tx, ObservanceId(at_hand.thing.0)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! Putting a whole thing in the trash, where nothing is public, and taking it out as it was.
+
+use crate::actions::record::{Where, record};
+use crate::actions::refusal::Refusal;
+use crate::auth::asker::Asker;
+use crate::domain::audit::AuditAct;
+use crate::domain::ids::ThingId;
+use crate::domain::permission::{Act, On};
+use crate::domain::revision::ThingKind;
+use crate::domain::workflow::WhyNot;
+use crate::store::things::{find_thing, update_trashed};
+use serde_json::json;
+use sqlx::PgPool;
+
+/// Into the trash (`true`) or out of it. What was public, approved or scheduled is so again when it
+/// comes out.
+pub async fn set_trashed(
+    pool: &PgPool,
+    asker: &Asker,
+    thing: ThingId,
+    in_trash: bool,
+) -> Result<(), Refusal> {
+    let mut tx = pool.begin().await?;
+    let row = find_thing(&mut tx, thing).await?.ok_or(Refusal::NotFound)?;
+    if !asker.may(Act::Trash, On::Kind(row.kind)) {
+        return Err(Refusal::Denied);
+    }
+    // The site itself cannot be thrown away.
+    if row.kind == ThingKind::Site {
+        return Err(Refusal::Denied);
+    }
+    if row.trashed_at.is_some() == in_trash {
+        let reason = if in_trash {
+            WhyNot::InTrash
+        } else {
+            WhyNot::NothingWaits
+        };
+        return Err(Refusal::WhyNot(vec![reason]));
+    }
+    update_trashed(&mut tx, thing, in_trash, asker.staff.filter(|_| in_trash)).await?;
+    let act = if in_trash {
+        AuditAct::Trashed
+    } else {
+        AuditAct::Untrashed
+    };
+    record(&mut tx, asker, act, Where::thing(thing), json!({})).await?;
+    tx.commit().await?;
+    Ok(())
+}

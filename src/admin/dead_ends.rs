@@ -1,0 +1,254 @@
+//! Where somebody cannot go on: what is the matter, and the ways on. Nothing typed is lost.
+
+use super::desk::Desk;
+use super::form::tell;
+use super::frame::{Screen, show_in_lobby};
+use super::lobby::Lobby;
+use crate::actions::refusal::Refusal;
+use crate::domain::workflow::WhyNot;
+use crate::words::{Arg, Words};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// To another address, to be read.
+pub fn go(to: &str) -> Response {
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/admin"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
+}
+
+/// What a refusal says to somebody at a desk.
+pub fn at_desk(desk: &Desk, refusal: Refusal) -> Response {
+    let words = desk.words;
+    let Told {
+        status,
+        title,
+        sentences,
+    } = told(words, refusal, &desk.lobby.request_id);
+    let screen = Screen::new(title).status(status);
+    let response = screen.show(desk, || {
+        view! {
+            {paragraphs(sentences)}
+            <p><a href="/admin">{words.say("way-to-dashboard")}</a></p>
+        }
+        .into_any()
+    });
+    with_patience(response)
+}
+
+/// The same to somebody who is nobody yet.
+pub fn in_lobby(lobby: &Lobby, refusal: Refusal) -> Response {
+    let words = lobby.words;
+    let Told {
+        status,
+        title,
+        sentences,
+    } = told(words, refusal, &lobby.request_id);
+    let response = show_in_lobby(lobby, &title, status, || {
+        view! {
+            {paragraphs(sentences)}
+            <p><a href="/admin/sign-in">{words.say("way-to-sign-in")}</a></p>
+        }
+        .into_any()
+    });
+    with_patience(response)
+}
+
+/// Nobody has signed in, and wants to read.
+pub fn sign_in_first(lobby: &Lobby) -> Response {
+    let words = lobby.words;
+    let href = format!("/admin/sign-in?next={}", lobby.encoded_here());
+    show_in_lobby(
+        lobby,
+        &words.say("sign-in-first-title"),
+        StatusCode::UNAUTHORIZED,
+        || {
+            view! {
+                <p class="lead">{words.say("sign-in-first")}</p>
+                <p><a class="button" href=href>{words.say("way-to-sign-in")}</a></p>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// A session ended while somebody was typing: what they sent stands here, to be sent again.
+pub fn session_ended(lobby: &Lobby, typed: &[(String, String)]) -> Response {
+    let words = lobby.words;
+    let again = send_again(&lobby.here, typed, words);
+    show_in_lobby(
+        lobby,
+        &words.say("session-ended-title"),
+        StatusCode::UNAUTHORIZED,
+        || {
+            view! {
+                <p class="lead">{words.say("session-ended")}</p>
+                <p><a href="/admin/sign-in" target="_blank" rel="noopener">{words.say("session-ended-sign-in")}</a></p>
+                {again}
+            }
+            .into_any()
+        },
+    )
+}
+
+/// An act that asks for a fresh proof of who is asking; what was typed stands here.
+pub fn confirm_first(desk: &Desk, typed: &[(String, String)]) -> Response {
+    let words = desk.words;
+    let again = send_again(&desk.lobby.here, typed, words);
+    Screen::new(words.say("confirm-first-title"))
+        .status(StatusCode::FORBIDDEN)
+        .show(desk, || {
+            view! {
+                <p class="lead">{words.say("confirm-first")}</p>
+                <p><a href="/admin/confirm" target="_blank" rel="noopener">{words.say("confirm-first-act")}</a></p>
+                {again}
+            }
+            .into_any()
+        })
+}
+
+/// Only the password was given so far.
+pub fn half_signed_in(desk: &Desk, next: &str) -> Response {
+    let (words, next) = (desk.words, next.to_owned());
+    show_in_lobby(
+        &desk.lobby,
+        &words.say("half-signed-in-title"),
+        StatusCode::FORBIDDEN,
+        || {
+            view! {
+                <p class="lead">{words.say("half-signed-in")}</p>
+                <p><a class="button" href=next>{words.say("half-signed-in-act")}</a></p>
+            }
+            .into_any()
+        },
+    )
+}
+
+fn send_again(to: &str, typed: &[(String, String)], words: &'static Words) -> AnyView {
+    if typed.is_empty() {
+        return ().into_any();
+    }
+    let fields = typed.iter().cloned().map(|(name, value)| {
+        // A password is typed anew.
+        let is_secret = name.contains("password") || name == "code";
+        (!is_secret).then(|| view! { <input type="hidden" name=name value=value/> })
+    });
+    view! {
+        <form method="post" action=to.to_owned()>
+            {fields.collect_view()}
+            <button type="submit">{words.say("send-again")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+struct Told {
+    status: StatusCode,
+    title: String,
+    sentences: Vec<String>,
+}
+
+fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
+    let of = |status, title: &str, sentences| Told {
+        status,
+        title: words.say(title),
+        sentences,
+    };
+    match refusal {
+        Refusal::Denied => of(
+            StatusCode::FORBIDDEN,
+            "denied-title",
+            vec![words.say("denied")],
+        ),
+        Refusal::NotFound => of(
+            StatusCode::NOT_FOUND,
+            "nothing-here-title",
+            vec![words.say("nothing-here")],
+        ),
+        Refusal::Problems(problems) => of(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "problems-title",
+            problems
+                .iter()
+                .map(|problem| tell(words, problem))
+                .collect(),
+        ),
+        Refusal::WhyNot(reasons) => of(
+            StatusCode::CONFLICT,
+            "why-not-title",
+            reasons
+                .iter()
+                .map(|reason| tell_reason(words, reason))
+                .collect(),
+        ),
+        Refusal::Overtaken { newest } => of(
+            StatusCode::CONFLICT,
+            "overtaken-title",
+            vec![words.tell("overtaken", &[("newest", Arg::Text(&newest.to_string()))])],
+        ),
+        Refusal::Busy => of(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "busy-title",
+            vec![words.say("busy")],
+        ),
+        Refusal::TooSoon { seconds } => of(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too-soon-title",
+            vec![words.tell("too-soon", &[("seconds", Arg::Text(&seconds.to_string()))])],
+        ),
+        Refusal::Fault(error) => {
+            tracing::error!(%error, request_id, "an admin request failed");
+            let is_away = matches!(
+                error,
+                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed
+            );
+            if is_away {
+                let sentence = words.say("admin-unavailable");
+                let status = StatusCode::SERVICE_UNAVAILABLE;
+                of(status, "error-unavailable-title", vec![sentence])
+            } else {
+                let reference = [("reference", Arg::Text(request_id))];
+                let sentence = words.tell("error-fault", &reference);
+                let status = StatusCode::INTERNAL_SERVER_ERROR;
+                of(status, "error-fault-title", vec![sentence])
+            }
+        }
+    }
+}
+
+/// A reason why a step cannot be taken, as a sentence.
+pub fn tell_reason(words: &Words, reason: &WhyNot) -> String {
+    let key = format!("why-{}", reason.code());
+    match reason {
+        WhyNot::IsScheduled(at) | WhyNot::OlderIsScheduled(at) => {
+            words.tell(&key, &[("at", Arg::Text(&instant(words, *at)))])
+        }
+        _ => words.say(&key),
+    }
+}
+
+/// An instant as people read it, in UTC: "12 September 2026, 05:00 UTC".
+pub fn instant(words: &Words, at: DateTime<Utc>) -> String {
+    let date = words.dates.date(at.date_naive());
+    let time = at.format("%H:%M").to_string();
+    words.tell(
+        "instant",
+        &[("date", Arg::Text(&date)), ("time", Arg::Text(&time))],
+    )
+}
+
+fn paragraphs(sentences: Vec<String>) -> AnyView {
+    let all = sentences
+        .into_iter()
+        .map(|sentence| view! { <p class="lead">{sentence}</p> });
+    all.collect_view().into_any()
+}
+
+fn with_patience(mut response: Response) -> Response {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        let patience = HeaderValue::from_static("10");
+        response.headers_mut().insert(header::RETRY_AFTER, patience);
+    }
+    response
+}

@@ -1,0 +1,21 @@
+//! SCREENS STAFF SEE. A folder for each noun, a file for each screen.
+//!
+//! Invariant: every route is added through [`door::Screens`] with what it needs, so that none is open
+//! by mistake; every screen is complete without JavaScript; a form with a problem comes back as typed.
+
+pub mod dead_ends;
+pub mod desk;
+pub mod door;
+pub mod form;
+pub mod frame;
+pub mod lobby;
+
+pub mod dashboard;
+
+use crate::state::AppState;
+use door::Screens;
+
+/// Every screen, with what each needs.
+pub fn screens(state: &AppState) -> Screens {
+    dashboard::add(Screens::new(state.clone()))
+}

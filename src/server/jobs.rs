@@ -1,0 +1,160 @@
+//! What goes on beside requests: sealing the audit log, sending letters, forgetting.
+//!
+//! Each job has a loop of its own, so that a slow mail server holds nothing else up, and runs in one
+//! process at a time: whoever does not get its lock in the database lets that turn pass.
+
+use crate::actions::audit::lines::{LinesFailure, write_lines};
+use crate::actions::audit::seal::seal;
+use crate::auth::session::IDLE;
+use crate::mail::outbox::{send_due, write_notifications};
+use crate::mail::smtp::{Mailer, WrongSetting};
+use crate::state::AppState;
+use crate::store::audit::forget_addresses;
+use crate::store::audit_chain::Look;
+use crate::store::forgetting::forget;
+use crate::store::locks::try_lock;
+use crate::store::sessions::delete_ended_sessions;
+use crate::store::throttles::delete_old_throttles;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+
+const SECOND: Duration = Duration::from_secs(1);
+const HOUR: Duration = Duration::from_secs(3_600);
+
+/// How long a turn may take to end once the server stops.
+const LEAVE: Duration = Duration::from_secs(5);
+
+/// The jobs of a running server.
+pub struct Jobs {
+    tasks: JoinSet<()>,
+    stop: watch::Sender<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Seals new entries of the audit log, and hands them to a log collector.
+    Seal,
+    /// Writes the letters of notifications, and sends what is due.
+    Letters,
+    /// Lets go of what is kept for a while only.
+    Forget,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum JobFailure {
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    #[error(transparent)]
+    Lines(#[from] LinesFailure),
+}
+
+impl Job {
+    pub const ALL: [Self; 3] = [Self::Seal, Self::Letters, Self::Forget];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Seal => "seal",
+            Self::Letters => "letters",
+            Self::Forget => "forget",
+        }
+    }
+
+    const fn every(self) -> Duration {
+        match self {
+            Self::Seal | Self::Letters => SECOND,
+            Self::Forget => HOUR,
+        }
+    }
+
+    /// One turn. False where another process has the job.
+    pub async fn turn(self, state: &AppState, mailer: Option<&Mailer>) -> Result<bool, JobFailure> {
+        let pool = &state.database.writer;
+        let mut tx = pool.begin().await?;
+        if !try_lock(&mut tx, self.name()).await? {
+            return Ok(false);
+        }
+        match self {
+            Self::Seal => {
+                seal(pool, Look::Recent).await?;
+                if let Some(to) = &state.settings.audit.log {
+                    write_lines(pool, to).await?;
+                }
+            }
+            Self::Letters => {
+                if let Some(mailer) = mailer {
+                    write_notifications(pool, &state.settings.staff.admin_url).await?;
+                    send_due(pool, mailer).await?;
+                }
+            }
+            Self::Forget => {
+                seal(pool, Look::Everywhere).await?;
+                let addresses = forget_addresses(pool).await?;
+                delete_ended_sessions(&mut tx, IDLE).await?;
+                delete_old_throttles(pool).await?;
+                let forgotten = forget(pool).await?;
+                tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
+            }
+        }
+        // Only now does the lock go.
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+impl Jobs {
+    /// Starts all jobs; a mail setting that is wrong is told before anything runs.
+    pub fn start(state: &AppState) -> Result<Self, WrongSetting> {
+        let mailer = Mailer::new(&state.settings.mail)?;
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        for job in Job::ALL {
+            tasks.spawn(run(job, state.clone(), mailer.clone(), stopped.clone()));
+        }
+        Ok(Self { tasks, stop })
+    }
+
+    /// Lets turns under way end, for a few seconds; what is cut off is done by the next server.
+    pub async fn stop(mut self) {
+        let _ = self.stop.send(true);
+        if timeout(LEAVE, async {
+            while self.tasks.join_next().await.is_some() {}
+        })
+        .await
+        .is_err()
+        {
+            self.tasks.shutdown().await;
+        }
+    }
+}
+
+async fn run(
+    job: Job,
+    state: AppState,
+    mailer: Option<Mailer>,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let mut ticks = interval(job.every());
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut failing = false;
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            _ = ticks.tick() => {}
+        }
+        match job.turn(&state, mailer.as_ref()).await {
+            Ok(_) if failing => {
+                failing = false;
+                tracing::info!(job = job.name(), "the job works again");
+            }
+            Ok(_) => {}
+            // Told once: a database that is away is away at every turn.
+            Err(error) if !failing => {
+                failing = true;
+                tracing::error!(job = job.name(), %error, "the job failed; it is tried again at every turn");
+            }
+            Err(_) => {}
+        }
+    }
+}
