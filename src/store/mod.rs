@@ -14,6 +14,7 @@ pub mod date_changes;
 pub mod publications;
 pub mod revisions;
 pub mod things;
+pub mod work;
 
 pub mod documents;
 pub mod editions;
