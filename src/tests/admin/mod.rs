@@ -1,3 +1,4 @@
 mod doors;
 mod editions;
 mod observances;
+mod work;
