@@ -2,4 +2,4 @@ mod checked_dates;
 mod date_rules;
 mod independence;
 mod rule_sentences;
-mod status_table;
+pub mod status_table;
