@@ -89,7 +89,18 @@ create view live.correction with (security_barrier) as
     from publication p
     join thing t on t.id = p.thing_id
     where p.correction_note is not null and lower(p.live) <= app_now() and t.trashed_at is null
-      and exists (select from live.revision r where r.thing_id = p.thing_id and r.part = p.part);
+      and exists (select from publication q where q.thing_id = p.thing_id and q.part = p.part and q.live @> app_now());
+
+-- Parts that stay public though they are no longer valid, and since when.
+create view live.withdrawal with (security_barrier) as
+    select p.thing_id, p.part, p.withdrawn_reason as reason, lower(p.live) as since
+    from publication p
+    join thing t on t.id = p.thing_id
+    where p.withdrawn_reason is not null and p.live @> app_now() and t.trashed_at is null;
+
+-- Both are rare, and asked about by every page.
+create index publication_corrected on publication (thing_id) where correction_note is not null;
+create index publication_withdrawn on publication (thing_id) where withdrawn_reason is not null;
 
 
 -- A change of dates that is scheduled may be taken back before it comes; what has come is history.

@@ -36,15 +36,22 @@ create table setting (
     changed_by  uuid references staff_member (id)
 );
 
+-- Every page of the site waits for these two. They name the tables themselves, because through
+-- live.revision, which is a barrier of its own, PostgreSQL puts together all that is live first and
+-- looks for these few rows in it (some 10 ms instead of a fraction of one).
 create view live.page with (security_barrier) as
-    select p.id, p.slug, p.position, r.part, r.content, r.live_from, r.withdrawn_reason
-    from page p
-    join live.revision r on r.thing_id = p.id;
+    select g.id, g.slug, g.position, p.part, r.content, lower(p.live) as live_from, p.withdrawn_reason
+    from page g
+    join thing t on t.id = g.id and t.trashed_at is null
+    join publication p on p.thing_id = g.id and p.live @> app_now()
+    join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.revision;
 
 create view live.site with (security_barrier) as
-    select s.id, r.part, r.content
+    select s.id, p.part, r.content
     from site s
-    join live.revision r on r.thing_id = s.id;
+    join thing t on t.id = s.id and t.trashed_at is null
+    join publication p on p.thing_id = s.id and p.live @> app_now()
+    join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.revision;
 
 -- What the public side must know of the settings.
 create view live.setting with (security_barrier) as

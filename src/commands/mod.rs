@@ -15,6 +15,7 @@ pub mod import;
 pub mod migrate;
 pub mod restore;
 pub mod serve;
+pub mod staff;
 
 use crate::domain::problem::Problem;
 use crate::state::settings::{Overrides, Settings};
@@ -37,6 +38,8 @@ enum Command {
     Migrate(CommonOptions),
     /// Brings content in from files.
     Import(import::ImportOptions),
+    /// People, their roles, invitations and resets.
+    Staff(staff::StaffOptions),
     /// Packs database and media into one file.
     Backup(backup::BackupOptions),
     /// Unpacks such a file into an empty installation.
@@ -84,6 +87,7 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Serve(options) => runtime.block_on(serve::serve(options)),
         Command::Migrate(options) => runtime.block_on(migrate::migrate(options)),
         Command::Import(options) => runtime.block_on(import::import(options)),
+        Command::Staff(options) => runtime.block_on(staff::staff(options)),
         Command::Backup(options) => runtime.block_on(backup::backup(options)),
         Command::Restore(options) => runtime.block_on(restore::restore(options)),
         Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),

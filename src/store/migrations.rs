@@ -86,7 +86,7 @@ pub async fn version(pool: &PgPool) -> Result<i64, sqlx::Error> {
 /// Lets the planner know what is there, after much has been brought in: without it the first minute
 /// of a new database answers slowly. The caller is the schema's owner.
 pub async fn analyze(pool: &PgPool) -> Result<(), sqlx::Error> {
-    sqlx::query!("analyze thing, revision, part, publication, observance, edition, photo, message, quote, placement").execute(pool).await?;
+    sqlx::query!("analyze thing, revision, part, publication, observance, edition, photo, message, quote, placement, page, site").execute(pool).await?;
     Ok(())
 }
 

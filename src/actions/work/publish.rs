@@ -2,6 +2,7 @@
 
 use super::approve::judge;
 use super::at_hand::{AtHand, Meant};
+use super::tell::tell_author;
 use crate::actions::date_changes::compare_dates;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
@@ -9,6 +10,7 @@ use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::{ObservanceId, ReleaseId, ThingId};
+use crate::domain::letter::NotificationKind;
 use crate::domain::observance::Observance;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
@@ -131,6 +133,7 @@ pub async fn make_public(
                 json!({"release": release}),
             )
             .await?;
+            tell_author(tx, asker, at_hand, NotificationKind::Published, None).await?;
         }
         Some(at) => {
             publications::schedule(tx, thing, part, newest, at, circumstances).await?;

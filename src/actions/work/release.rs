@@ -18,7 +18,6 @@ use crate::store::ids::new_id;
 use crate::store::pool::Tx;
 use crate::store::publications::{self, Circumstances};
 use crate::store::releases::{self, ReleaseRow};
-use crate::store::revisions::update_work;
 use crate::store::things::find_thing;
 use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::json;

@@ -36,8 +36,8 @@ pub async fn list_signs(
     let things: Vec<uuid::Uuid> = things.iter().map(|thing| thing.0).collect();
     let rows = sqlx::query!(
         r#"select thing_id as "thing_id!", part as "part!", true as "is_withdrawn!",
-                  withdrawn_reason as "told!", live_from as "at!"
-           from live.revision where thing_id = any($1) and withdrawn_reason is not null
+                  reason as "told!", since as "at!"
+           from live.withdrawal where thing_id = any($1)
            union all
            (select thing_id, part, false, note, at
             from live.correction where thing_id = any($1) and part in ('free', $2)
@@ -66,12 +66,10 @@ pub async fn list_signs(
 
 /// Every withdrawn part there is: what no search engine should list.
 pub async fn list_withdrawn(live: &LivePool) -> Result<Vec<(ThingId, Part)>, sqlx::Error> {
-    let rows = sqlx::query!(
-        r#"select thing_id as "thing_id!", part as "part!"
-           from live.revision where withdrawn_reason is not null"#
-    )
-    .fetch_all(&live.0)
-    .await?;
+    let rows =
+        sqlx::query!(r#"select thing_id as "thing_id!", part as "part!" from live.withdrawal"#)
+            .fetch_all(&live.0)
+            .await?;
     let parts = rows.into_iter();
     Ok(parts
         .filter_map(|row| Some((ThingId(row.thing_id), row.part.parse().ok()?)))

@@ -1,17 +1,19 @@
 //! What the site says of itself, and how it is set: what every page needs.
 
-use crate::domain::ids::SiteId;
 use crate::domain::locale::Locale;
+use crate::domain::revision::{Content, Part};
 use crate::domain::site::{Site, SiteText};
 use crate::domain::site_settings::SiteSettings;
 use crate::store::pool::LivePool;
+use crate::store::revisions::read_content;
 use serde::Deserialize;
+use serde_json::Value;
 use sqlx::types::Json;
+use std::collections::HashMap;
 
 /// The site as a page in one locale needs it.
 #[derive(Clone, Debug)]
 pub struct SiteRow {
-    pub id: Option<SiteId>,
     pub site: Site,
     pub text: Option<SiteText>,
     pub english: Option<SiteText>,
@@ -31,10 +33,8 @@ pub struct PageTitle {
 /// All of it in one query, because every page waits for it.
 pub async fn find_site(live: &LivePool, locale: Locale) -> Result<SiteRow, sqlx::Error> {
     let row = sqlx::query!(
-        r#"select (select s.id from live.site s limit 1) as "id: SiteId",
-                  (select s.content from live.site s where s.part = 'free') as "site: Json<Site>",
-                  (select s.content from live.site s where s.part = $1) as "text: Json<SiteText>",
-                  (select s.content from live.site s where s.part = 'en') as "english: Json<SiteText>",
+        r#"select (select jsonb_object_agg(s.part, s.content) from live.site s
+                   where s.part in ('free', $1, 'en')) as "parts: Json<HashMap<String, Value>>",
                   (select jsonb_object_agg(c.key, c.value) from live.setting c) as settings,
                   (select jsonb_agg(jsonb_build_object('slug', p.slug, 'locale', p.part, 'title', p.content -> 'title')
                                     order by p.position, p.slug)
@@ -43,16 +43,26 @@ pub async fn find_site(live: &LivePool, locale: Locale) -> Result<SiteRow, sqlx:
     )
     .fetch_one(&live.0)
     .await?;
+    let mut parts = row.parts.map(|parts| parts.0).unwrap_or_default();
+    let site = read_part(parts.remove(Part::Free.code()))?;
+    let english: Option<SiteText> = read_part(parts.remove(Locale::En.code()))?;
+    let text = match locale {
+        Locale::En => english.clone(),
+        other => read_part(parts.remove(other.code()))?,
+    };
     let settings = row.settings.as_ref().and_then(|all| all.as_object());
     let settings = settings.into_iter().flatten();
     Ok(SiteRow {
-        id: row.id,
-        site: row.site.map(|site| site.0).unwrap_or_default(),
-        text: row.text.map(|text| text.0),
-        english: row.english.map(|text| text.0),
+        site: site.unwrap_or_default(),
+        text,
+        english,
         settings: SiteSettings::from_rows(settings.map(|(key, value)| (key.as_str(), value))),
         pages: row.pages.map(|pages| pages.0).unwrap_or_default(),
     })
+}
+
+fn read_part<C: Content>(content: Option<Value>) -> Result<Option<C>, sqlx::Error> {
+    content.map(read_content).transpose()
 }
 
 /// What the site is, in a few words, in each language that has them.
