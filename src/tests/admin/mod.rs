@@ -1,1 +1,3 @@
 mod doors;
+mod redirects;
+mod settings;
