@@ -189,13 +189,13 @@ fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
         ),
         Refusal::Busy => of(
             StatusCode::SERVICE_UNAVAILABLE,
-            "busy-title",
-            vec![words.say("busy")],
+            "too-busy-title",
+            vec![words.say("too-busy")],
         ),
         Refusal::TooSoon { seconds } => of(
             StatusCode::TOO_MANY_REQUESTS,
             "too-soon-title",
-            vec![words.tell("too-soon", &[("seconds", Arg::Text(&seconds.to_string()))])],
+            vec![tell_wait(words, seconds)],
         ),
         Refusal::Fault(error) => {
             tracing::error!(%error, request_id, "an admin request failed");
@@ -214,6 +214,19 @@ fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
                 of(status, "error-fault-title", vec![sentence])
             }
         }
+    }
+}
+
+/// How long nothing is tried, in seconds below two minutes and in minutes above.
+pub fn tell_wait(words: &Words, seconds: u64) -> String {
+    let count = |number: u64| Arg::Count(usize::try_from(number).unwrap_or(usize::MAX));
+    if seconds < 120 {
+        words.tell("too-soon-seconds", &[("count", count(seconds))])
+    } else {
+        words.tell(
+            "too-soon-minutes",
+            &[("count", count(seconds.div_ceil(60)))],
+        )
     }
 }
 

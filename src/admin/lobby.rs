@@ -4,7 +4,6 @@ use crate::auth::asker::Asker;
 use crate::auth::client_ip::client_ip;
 use crate::auth::token::Token;
 use crate::domain::locale::Locale;
-use crate::domain::staff::Roles;
 use crate::site::languages::locale_of;
 use crate::site::query::read_pairs;
 use crate::state::AppState;
@@ -55,13 +54,7 @@ impl Lobby {
 
     /// Nobody yet, for actions that anybody may try: signing in, following a link.
     pub fn asker(&self) -> Asker {
-        Asker {
-            staff: None,
-            name: String::new(),
-            roles: Roles::default(),
-            request_id: Some(self.request_id.clone()),
-            network: Some(self.ip.to_string()),
-        }
+        Asker::stranger(Some(self.request_id.clone()), Some(self.ip.to_string()))
     }
 
     /// This very address, to stand in a query.

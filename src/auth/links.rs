@@ -4,6 +4,7 @@ use super::token::Token;
 use crate::domain::ids::StaffId;
 use crate::store::one_time_links::{Purpose, insert_link};
 use crate::store::pool::Tx;
+use chrono::{DateTime, Utc};
 
 const DAY: i32 = 24 * 60;
 
@@ -21,16 +22,22 @@ const fn minutes(purpose: Purpose) -> i32 {
 pub struct NewLink {
     pub purpose: Purpose,
     pub token: Token,
+    pub expires_at: DateTime<Utc>,
 }
 
 impl NewLink {
     /// The whole address, on the admin's own host and never on one that a request named.
     pub fn address(&self, admin_url: &str) -> String {
+        format!("{admin_url}{}", self.path())
+    }
+
+    /// The address below the admin's own.
+    pub fn path(&self) -> String {
         let page = match self.purpose {
             Purpose::FirstAdministrator | Purpose::Invitation => "invitation",
             Purpose::Reset => "reset",
         };
-        format!("{admin_url}/admin/{page}/{}", self.token.expose())
+        format!("/admin/{page}/{}", self.token.expose())
     }
 }
 
@@ -42,6 +49,11 @@ pub async fn make_link(
     made_by: Option<StaffId>,
 ) -> Result<NewLink, sqlx::Error> {
     let token = Token::new()?;
-    insert_link(tx, &token.hash(), purpose, staff, made_by, minutes(purpose)).await?;
-    Ok(NewLink { purpose, token })
+    let minutes = minutes(purpose);
+    let expires_at = insert_link(tx, &token.hash(), purpose, staff, made_by, minutes).await?;
+    Ok(NewLink {
+        purpose,
+        token,
+        expires_at,
+    })
 }

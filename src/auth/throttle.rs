@@ -3,6 +3,7 @@
 
 use crate::domain::ids::StaffId;
 use crate::domain::staff::email_key;
+use crate::state::networks::network_of;
 use crate::store::throttles::{
     Slowing, claim_attempt, delete_throttle, seconds_left, unclaim_attempt,
 };
@@ -31,9 +32,13 @@ impl Counter {
         Self::of("account", &email_key(email), 4, 5 * 60)
     }
 
-    /// Passwords, links and letters asked for from one network, behind which an office may sit.
+    /// Passwords, links and letters asked for from one network, by its address; behind one an
+    /// office may sit.
     pub fn network(network: &str) -> Self {
-        Self::of("network", network, 10, 15 * 60)
+        let name = network
+            .parse()
+            .map_or_else(|_| network.to_owned(), network_of);
+        Self::of("network", &name, 10, 15 * 60)
     }
 
     /// Codes of a second factor: five, then the wait begins.
@@ -49,6 +54,14 @@ impl Counter {
     /// Letters for a forgotten password to one address.
     pub fn forgotten(email: &str) -> Self {
         Self::of("forgotten", &email_key(email), 3, 60 * 60)
+    }
+
+    /// Letters for forgotten passwords from one network.
+    pub fn forgotten_from(network: &str) -> Self {
+        let name = network
+            .parse()
+            .map_or_else(|_| network.to_owned(), network_of);
+        Self::of("forgotten-from", &name, 10, 60 * 60)
     }
 
     fn of(kind: &str, name: &str, free: i32, most: i32) -> Self {

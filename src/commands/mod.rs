@@ -3,15 +3,19 @@
 //! Invariant: every failure is one plain sentence with the next step, and exit code 1; wrong usage
 //! is 2, by the parser.
 
+pub mod archive;
 pub mod open;
 pub mod progress;
 pub mod telemetry;
 
+pub mod backup;
 pub mod database;
 pub mod doctor;
 pub mod import;
 pub mod migrate;
+pub mod restore;
 pub mod serve;
+pub mod staff;
 
 use crate::domain::problem::Problem;
 use crate::state::settings::{Overrides, Settings};
@@ -34,6 +38,12 @@ enum Command {
     Migrate(CommonOptions),
     /// Brings content in from files.
     Import(import::ImportOptions),
+    /// People, their roles, invitations and resets.
+    Staff(staff::StaffOptions),
+    /// Packs database and media into one file.
+    Backup(backup::BackupOptions),
+    /// Unpacks such a file into an empty installation.
+    Restore(restore::RestoreOptions),
     /// Says what is wrong with this installation, and how to mend it.
     Doctor(doctor::DoctorOptions),
     /// Runs the private PostgreSQL alone until it is stopped, and prints its address.
@@ -77,6 +87,9 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Serve(options) => runtime.block_on(serve::serve(options)),
         Command::Migrate(options) => runtime.block_on(migrate::migrate(options)),
         Command::Import(options) => runtime.block_on(import::import(options)),
+        Command::Staff(options) => runtime.block_on(staff::staff(options)),
+        Command::Backup(options) => runtime.block_on(backup::backup(options)),
+        Command::Restore(options) => runtime.block_on(restore::restore(options)),
         Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),
         Command::Database(options) => runtime.block_on(database::run(options)),
     }

@@ -29,6 +29,20 @@ pub enum OldSchema {
 }
 
 impl Opened {
+    /// How the schema's owner connects, who may read everything.
+    pub fn owner_url(&self) -> &str {
+        &self.owner_url
+    }
+
+    /// Closes the pools, and stops the private server where it is ours.
+    pub async fn close(self) -> Result<(), Problem> {
+        self.database.close().await;
+        match self.private {
+            Some(private) => stop_private(private).await,
+            None => Ok(()),
+        }
+    }
+
     /// After an import: the planner learns what came in. Not being able to is no reason to fail.
     pub async fn analyze(&self) {
         let Ok(pool) = connect(&self.owner_url).await else {
@@ -85,6 +99,13 @@ pub async fn start_private(data: &Path, say: fn(&str)) -> Result<PrivatePostgres
             format!("Starting the private database was cut off: {error}."),
         )),
     }
+}
+
+pub async fn stop_private(private: PrivatePostgres) -> Result<(), Problem> {
+    tokio::task::spawn_blocking(move || private.stop())
+        .await
+        .map_err(|error| Problem::new("database", error))?
+        .map_err(|problem| Problem::new("database", problem))
 }
 
 fn pools(url: &str) -> Result<Database, Problem> {

@@ -5,6 +5,8 @@ use super::import::tell;
 use super::open::{OldSchema, Opened, open, say};
 use super::progress::Progress;
 use crate::actions::import::bundle::import_bundle;
+use crate::actions::staff::first_administrator::make_first_administrator_link;
+use crate::auth::asker::Asker;
 use crate::domain::problem::Problem;
 use crate::server::jobs::Jobs;
 use crate::server::listener::{self, Limits};
@@ -13,7 +15,7 @@ use crate::state::AppState;
 use crate::state::clock::Clock;
 use crate::state::settings::Settings;
 use clap::Args;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, IsTerminal};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,6 +57,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), Problem> {
     };
     let jobs = Jobs::start(&state).map_err(|wrong| Problem::new("mail", wrong))?;
     announce(&state.settings);
+    offer_first_administrator(&state).await;
     let app = routes::app(state);
     listener::serve(listener, app, Limits::default(), until_told_to_stop())
         .await
@@ -114,6 +117,26 @@ async fn bring_in(opened: &Opened, folder: &Path) -> Result<(), Problem> {
 fn announce(settings: &Settings) {
     say(&format!("Daymark is at {}/", settings.site.public_url));
     say("Press Ctrl-C to stop it.");
+}
+
+/// On a terminal, and only there: the link that makes the first administrator, where there is none.
+/// It never goes to a log, because whoever reads it can use it.
+async fn offer_first_administrator(state: &AppState) {
+    if !std::io::stderr().is_terminal() {
+        return;
+    }
+    let pool = &state.database.writer;
+    match make_first_administrator_link(pool, &Asker::operator()).await {
+        Ok(Some(link)) => say(&format!(
+            "Nobody administers yet. This link makes the first administrator; it works once, for 24 hours:\n{}",
+            link.address(&state.settings.staff.admin_url)
+        )),
+        Ok(None) => {}
+        Err(refusal) => tracing::warn!(
+            ?refusal,
+            "the link for the first administrator could not be made"
+        ),
+    }
 }
 
 /// Ends with SIGTERM or SIGINT.

@@ -21,6 +21,19 @@ pub enum Gap {
 }
 
 impl Gap {
+    /// The codes of all gaps.
+    pub const CODES: [&'static str; 9] = [
+        "title-missing",
+        "text-missing",
+        "quote-without-speaker",
+        "quote-differs",
+        "quote-source-incomplete",
+        "credit-missing",
+        "caption-missing",
+        "alt-text-missing",
+        "photo-without-text",
+    ];
+
     /// Whether nothing can be published before it is filled. The others are told.
     pub const fn blocks(&self) -> bool {
         !matches!(

@@ -20,6 +20,7 @@ pub mod compare;
 pub mod completeness;
 pub mod content;
 pub mod merge;
+pub mod release;
 pub mod revision;
 pub mod status;
 pub mod workflow;

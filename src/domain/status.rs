@@ -34,6 +34,8 @@ pub enum Publication {
 pub struct Schedule {
     pub revision: i32,
     pub at: DateTime<Utc>,
+    /// It goes with others, all or none of them: only the release can move it or take it back.
+    pub is_bound: bool,
 }
 
 /// The state of one part at an instant.

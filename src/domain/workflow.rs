@@ -65,6 +65,10 @@ pub enum WhyNot {
     OwnChange,
     BaseNotPublic,
     InThePast,
+    /// It goes public with others, all or none: move or cancel their release.
+    InRelease,
+    /// A release takes only what has been approved.
+    NotApproved,
     Gap(Gap),
 }
 
@@ -97,6 +101,27 @@ impl Step {
 }
 
 impl WhyNot {
+    /// The codes of all reasons but gaps.
+    pub const CODES: [&'static str; 17] = [
+        "in-trash",
+        "nothing-saved",
+        "nothing-waits",
+        "already-in-review",
+        "already-approved",
+        "not-in-review",
+        "is-scheduled",
+        "older-is-scheduled",
+        "not-scheduled",
+        "not-public",
+        "already-withdrawn",
+        "not-a-text",
+        "own-change",
+        "base-not-public",
+        "in-the-past",
+        "in-release",
+        "not-approved",
+    ];
+
     /// After `why-` among the words. A gap has a key of its own: see [`Gap::code`].
     pub const fn code(&self) -> &'static str {
         match self {
@@ -115,6 +140,8 @@ impl WhyNot {
             Self::OwnChange => "own-change",
             Self::BaseNotPublic => "base-not-public",
             Self::InThePast => "in-the-past",
+            Self::InRelease => "in-release",
+            Self::NotApproved => "not-approved",
             Self::Gap(gap) => gap.code(),
         }
     }
@@ -159,6 +186,7 @@ pub fn why_not(step: Step, state: &PartState, around: &Around) -> Vec<WhyNot> {
             if state.newest_is_live() {
                 reasons.push(WhyNot::NothingWaits);
             }
+            reasons.extend(bound(state));
             if step == Step::Publish {
                 let older = state.schedule.filter(|held| held.revision != state.newest);
                 reasons.extend(older.map(|held| WhyNot::OlderIsScheduled(held.at)));
@@ -174,6 +202,7 @@ pub fn why_not(step: Step, state: &PartState, around: &Around) -> Vec<WhyNot> {
             if state.schedule.is_none() {
                 reasons.push(WhyNot::NotScheduled);
             }
+            reasons.extend(bound(state));
         }
         Step::Withdraw | Step::Unpublish => {
             match (&state.publication, step) {
@@ -194,6 +223,11 @@ pub fn why_not(step: Step, state: &PartState, around: &Around) -> Vec<WhyNot> {
 
 fn scheduled(state: &PartState) -> Option<WhyNot> {
     state.schedule.map(|held| WhyNot::IsScheduled(held.at))
+}
+
+fn bound(state: &PartState) -> Option<WhyNot> {
+    let held = state.schedule.filter(|held| held.is_bound);
+    held.map(|_| WhyNot::InRelease)
 }
 
 /// Whoever asks judges with this step, unless it has been judged before.
@@ -235,6 +269,7 @@ pub fn after(
             state.schedule = Some(Schedule {
                 revision: state.newest,
                 at,
+                is_bound: false,
             });
             if let Publication::Live { until, .. } = &mut state.publication {
                 *until = Some(at);

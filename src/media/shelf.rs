@@ -40,15 +40,49 @@ impl Shelf {
 
     /// The bytes under a hash.
     pub fn read(&self, hash: &str) -> io::Result<Vec<u8>> {
-        if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        if !is_hash(hash) {
             return Err(io::ErrorKind::NotFound.into());
         }
         fs::read(self.path(hash))
     }
 
-    fn path(&self, hash: &str) -> PathBuf {
+    /// The folder itself, which may not be there yet.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Every whole file, in the order of the hashes.
+    pub fn list(&self) -> io::Result<Vec<String>> {
+        let mut hashes = Vec::new();
+        for folder in entries(&self.folder)? {
+            if folder.is_dir() {
+                let names = entries(&folder)?;
+                let names = names.iter().filter_map(|path| path.file_name()?.to_str());
+                hashes.extend(names.filter(|name| is_hash(name)).map(str::to_owned));
+            }
+        }
+        hashes.sort_unstable();
+        Ok(hashes)
+    }
+
+    /// Where the file of a hash lies, or will.
+    pub fn path(&self, hash: &str) -> PathBuf {
         self.folder.join(&hash[..2]).join(hash)
     }
+}
+
+/// The paths in a folder; none where there is no folder.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    match fs::read_dir(folder) {
+        Ok(found) => found.map(|entry| Ok(entry?.path())).collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a text is a hash as the shelf writes it.
+pub fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -69,6 +69,20 @@ pub async fn look(pool: &PgPool) -> Result<Schema, sqlx::Error> {
     })
 }
 
+/// The newest migration of this program.
+pub fn newest() -> i64 {
+    MIGRATIONS.iter().map(|one| one.version).max().unwrap_or(0)
+}
+
+/// The newest migration that a database has had.
+pub async fn version(pool: &PgPool) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(
+        "select coalesce(max(version), 0) from public._sqlx_migrations where success",
+    )
+    .fetch_one(pool)
+    .await
+}
+
 /// Lets the planner know what is there, after much has been brought in: without it the first minute
 /// of a new database answers slowly. The caller is the schema's owner.
 pub async fn analyze(pool: &PgPool) -> Result<(), sqlx::Error> {

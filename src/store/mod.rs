@@ -22,9 +22,11 @@ pub mod observances;
 pub mod pages;
 pub mod photos;
 pub mod redirects;
+pub mod releases;
 pub mod site;
 pub mod speakers;
 
+pub mod archive;
 pub mod audit;
 pub mod audit_chain;
 pub mod forgetting;

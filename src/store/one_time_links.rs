@@ -2,6 +2,7 @@
 
 use super::pool::Tx;
 use crate::domain::ids::StaffId;
+use chrono::{DateTime, Utc};
 use sqlx::PgExecutor;
 
 /// What a link is for.
@@ -22,7 +23,7 @@ impl Purpose {
     }
 }
 
-/// Makes a link. Older ones for the same purpose and person are worth nothing from now on.
+/// Makes a link, and tells until when it is good. Older ones for the same purpose and person are worth nothing from now on.
 pub async fn insert_link(
     tx: &mut Tx<'_>,
     token_hash: &[u8],
@@ -30,20 +31,20 @@ pub async fn insert_link(
     staff: Option<StaffId>,
     made_by: Option<StaffId>,
     minutes: i32,
-) -> Result<(), sqlx::Error> {
+) -> Result<DateTime<Utc>, sqlx::Error> {
     delete_open_links(tx, Some(purpose), staff).await?;
-    sqlx::query!(
+    sqlx::query_scalar!(
         "insert into one_time_link (token_hash, purpose, staff_id, made_by, expires_at)
-         values ($1, $2, $3, $4, app_now() + make_interval(mins => $5))",
+         values ($1, $2, $3, $4, app_now() + make_interval(mins => $5))
+         returning expires_at",
         token_hash,
         purpose.code(),
         staff.map(|id| id.0),
         made_by.map(|id| id.0),
         minutes
     )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+    .fetch_one(&mut **tx)
+    .await
 }
 
 /// Whom a link that is still good lets in; `Some(None)` is the first administrator, who does not

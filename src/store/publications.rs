@@ -180,3 +180,41 @@ pub async fn end_current(
     .await?;
     Ok(())
 }
+
+/// A schedule of a part that leans on another.
+#[derive(Clone, Copy, Debug)]
+pub struct ScheduleUpon {
+    pub thing: ThingId,
+    pub part: Part,
+    pub revision: i32,
+    pub by: Option<StaffId>,
+}
+
+/// The schedules that a language-free part carries: of the texts of its thing, and of the editions
+/// of an observance. On a text nothing leans but its own schedule.
+pub async fn list_schedules_upon(
+    tx: &mut Tx<'_>,
+    thing: ThingId,
+    part: Part,
+) -> Result<Vec<ScheduleUpon>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select p.thing_id, p.part, p.revision, p.published_by as "by: StaffId"
+           from publication p
+           where lower(p.live) > app_now()
+             and ((p.thing_id = $1 and (p.part = $2 or $2 = 'free'))
+                  or ($2 = 'free' and p.thing_id in (select id from edition where observance_id = $1)))"#,
+        thing.0,
+        part.code()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let schedules = rows.into_iter().filter_map(|row| {
+        Some(ScheduleUpon {
+            thing: ThingId(row.thing_id),
+            part: row.part.parse().ok()?,
+            revision: row.revision,
+            by: row.by,
+        })
+    });
+    Ok(schedules.collect())
+}

@@ -227,7 +227,8 @@ pub async fn find_state(
     let row = sqlx::query!(
         r#"select p.newest, p.work_state, l.revision as "live?", lower(l.live) as "live_from?",
                   upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?",
-                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?"
+                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?",
+                  coalesce((select e.rule = 'all_or_none' from release e where e.id = s.release_id), false) as "is_bound!"
            from part p
            left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
            left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
@@ -256,7 +257,11 @@ pub async fn find_state(
         schedule: row
             .scheduled
             .zip(row.scheduled_at)
-            .map(|(revision, at)| Schedule { revision, at }),
+            .map(|(revision, at)| Schedule {
+                revision,
+                at,
+                is_bound: row.is_bound,
+            }),
     };
     // A schedule that has come leaves its word in the row until somebody writes it anew.
     let came = state.newest_is_live();

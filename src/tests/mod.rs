@@ -3,10 +3,12 @@
 
 mod cast;
 mod house;
+mod people;
 mod support;
 
 mod actions;
 mod admin;
+mod auth;
 mod commands;
 mod domain;
 mod mail;

@@ -1,5 +1,6 @@
 //! Inviting somebody: they exist from now on, and a link lets them choose a password.
 
+use super::letters::{To, send_link};
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -26,8 +27,11 @@ pub struct Invitation {
     pub roles: Roles,
 }
 
+/// Makes the person and their link. The letter waits in the outbox; the link is also told to whoever
+/// invites, for where no mail goes out.
 pub async fn invite(
     pool: &PgPool,
+    admin_url: &str,
     asker: &Asker,
     invitation: &Invitation,
 ) -> Result<(StaffId, NewLink), Refusal> {
@@ -42,6 +46,12 @@ pub async fn invite(
     }
     replace_roles(&mut tx, id, &invitation.roles).await?;
     let link = make_link(&mut tx, Purpose::Invitation, Some(id), asker.staff).await?;
+    let to = To {
+        email: &email,
+        name: &name,
+        locale: invitation.locale,
+    };
+    send_link(&mut tx, admin_url, asker, to, &link).await?;
     let detail = json!({ "person": name, "roles": written(&invitation.roles) });
     record(&mut tx, asker, AuditAct::StaffInvited, Where::SITE, detail).await?;
     tx.commit().await?;

@@ -18,5 +18,6 @@ pub mod change_roles;
 pub mod disable;
 pub mod first_administrator;
 pub mod invite;
+mod letters;
 pub mod remove_second_factor;
 pub mod reset;

@@ -1,11 +1,14 @@
 //! Approving a revision, and confirming what somebody approved of their own.
 
 use super::at_hand::{AtHand, Meant};
+use super::release::join_release;
+use super::tell::{tell_author, tell_who_may};
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::ids::ThingId;
+use crate::domain::letter::NotificationKind;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::Part;
 use crate::domain::status::WorkState;
@@ -40,6 +43,7 @@ pub async fn approve(
     judge(&mut tx, asker, &at_hand, override_reason).await?;
     let work = Some(WorkState::Approved);
     update_work(&mut tx, on.0, on.1, work, asker.staff, None).await?;
+    join_release(&mut tx, asker, on).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -60,7 +64,12 @@ pub(super) async fn judge(
         None => AuditAct::Approved,
     };
     let place = Where::part(thing, part, newest);
-    record(tx, asker, act, place, json!({"reason": reason})).await
+    record(tx, asker, act, place, json!({"reason": reason})).await?;
+    if reason.is_some() {
+        let kind = NotificationKind::CountersignAsked;
+        return tell_who_may(tx, asker, at_hand, kind, reason).await;
+    }
+    tell_author(tx, asker, at_hand, NotificationKind::Approved, None).await
 }
 
 /// Confirms an approval that somebody else gave to their own change.

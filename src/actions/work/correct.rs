@@ -4,12 +4,14 @@ use super::approve::judge;
 use super::at_hand::{AtHand, Meant};
 use super::publish::remember_dates;
 use super::save::{write, write_upon};
+use super::tell::{tell_author, tell_schedulers};
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ThingId;
+use crate::domain::letter::NotificationKind;
 use crate::domain::merge::merge;
 use crate::domain::permission::Act;
 use crate::domain::problem::FieldProblem;
@@ -124,6 +126,17 @@ pub async fn correct(
     let place = Where::part(thing, part, number);
     let detail = json!({"note": note, "was": live});
     record(&mut tx, asker, AuditAct::Corrected, place, detail).await?;
+    tell_author(
+        &mut tx,
+        asker,
+        &at_hand,
+        NotificationKind::Published,
+        note.as_deref(),
+    )
+    .await?;
+    if at_hand.state.schedule.is_some() {
+        tell_schedulers(&mut tx, asker, &at_hand).await?;
+    }
     let mut corrected = Corrected {
         live: number,
         draft: None,

@@ -4,10 +4,12 @@
 //! in one transaction in which it holds the part. None of them knows what kind of thing it works on.
 
 pub mod at_hand;
+mod tell;
 
 pub mod approve;
 pub mod correct;
 pub mod publish;
+pub mod release;
 pub mod restore;
 pub mod review;
 pub mod save;

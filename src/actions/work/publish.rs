@@ -2,6 +2,7 @@
 
 use super::approve::judge;
 use super::at_hand::{AtHand, Meant};
+use super::tell::tell_author;
 use crate::actions::date_changes::compare_dates;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
@@ -9,6 +10,8 @@ use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::{ObservanceId, ReleaseId, ThingId};
+use crate::domain::letter::NotificationKind;
+use crate::domain::observance::Observance;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::WorkState;
@@ -130,6 +133,7 @@ pub async fn make_public(
                 json!({"release": release}),
             )
             .await?;
+            tell_author(tx, asker, at_hand, NotificationKind::Published, None).await?;
         }
         Some(at) => {
             publications::schedule(tx, thing, part, newest, at, circumstances).await?;
@@ -158,28 +162,55 @@ pub async fn take_back(tx: &mut Tx<'_>, asker: &Asker, at_hand: &AtHand) -> Resu
     Ok(())
 }
 
-/// The dates that a new rule moves, for the feeds.
+/// The dates that the newest rule moves, for the feeds.
 pub(super) async fn remember_dates(
     tx: &mut Tx<'_>,
     at_hand: &AtHand,
     at: Option<DateTime<Utc>>,
 ) -> Result<(), Refusal> {
-    let Some(AnyContent::Observance(new)) = &at_hand.content else {
+    remember_dates_of(tx, at_hand, at_hand.state.newest, at).await
+}
+
+/// The dates that the rule of one revision moves against the live one, as of an instant.
+pub(super) async fn remember_dates_of(
+    tx: &mut Tx<'_>,
+    at_hand: &AtHand,
+    revision: i32,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), Refusal> {
+    let is_rule = at_hand.kind == ThingKind::Observance && at_hand.part == Part::Free;
+    let Some(live) = at_hand.state.publication.revision().filter(|_| is_rule) else {
         return Ok(());
     };
-    let Some(live) = at_hand.state.publication.revision() else {
-        return Ok(());
-    };
-    let row = find_revision(tx, at_hand.thing, at_hand.part, live).await?;
-    let old = row.map(|row| AnyContent::read(at_hand.kind, at_hand.part, row.content));
-    if let Some(Ok(AnyContent::Observance(old))) = old {
+    let (old, new) = (
+        find_observance(tx, at_hand, live).await?,
+        find_observance(tx, at_hand, revision).await?,
+    );
+    if let (Some(old), Some(new)) = (old, new) {
         let changes = compare_dates(&old.rules.value, &new.rules.value);
         insert_date_changes(tx, ObservanceId(at_hand.thing.0), &changes, at).await?;
     }
     Ok(())
 }
 
-async fn forget_coming_dates(tx: &mut Tx<'_>, at_hand: &AtHand) -> Result<(), sqlx::Error> {
+async fn find_observance(
+    tx: &mut Tx<'_>,
+    at_hand: &AtHand,
+    revision: i32,
+) -> Result<Option<Box<Observance>>, sqlx::Error> {
+    let row = find_revision(tx, at_hand.thing, at_hand.part, revision).await?;
+    let content = row.map(|row| AnyContent::read(at_hand.kind, at_hand.part, row.content));
+    match content.transpose() {
+        Ok(Some(AnyContent::Observance(observance))) => Ok(Some(observance)),
+        Ok(_) => Ok(None),
+        Err(error) => Err(sqlx::Error::Decode(error.into())),
+    }
+}
+
+pub(super) async fn forget_coming_dates(
+    tx: &mut Tx<'_>,
+    at_hand: &AtHand,
+) -> Result<(), sqlx::Error> {
     if at_hand.kind == ThingKind::Observance && at_hand.part == Part::Free {
         delete_coming(tx, ObservanceId(at_hand.thing.0)).await?;
     }

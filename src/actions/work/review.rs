@@ -1,11 +1,13 @@
 //! Asking for a review, and asking for changes.
 
 use super::at_hand::{AtHand, Meant};
+use super::tell::{tell_author, tell_who_may};
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::ids::ThingId;
+use crate::domain::letter::NotificationKind;
 use crate::domain::permission::Act;
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::Part;
@@ -38,6 +40,8 @@ pub async fn ask_review(
         json!({"note": note}),
     )
     .await?;
+    let kind = NotificationKind::ReviewAsked;
+    tell_who_may(&mut tx, asker, &at_hand, kind, note).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -69,6 +73,8 @@ pub async fn request_changes(
         json!({"note": wish}),
     )
     .await?;
+    let kind = NotificationKind::ChangesRequested;
+    tell_author(&mut tx, asker, &at_hand, kind, Some(wish)).await?;
     tx.commit().await?;
     Ok(())
 }

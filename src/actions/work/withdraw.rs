@@ -1,6 +1,7 @@
 //! What is public, and should not stay as it is: withdrawn with a word to the public, or taken away.
 
 use super::at_hand::{AtHand, Meant};
+use super::tell::tell_schedulers;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -88,6 +89,7 @@ pub async fn unpublish(
     let revision = at_hand.state.publication.revision().unwrap_or_default();
     let place = Where::part(thing, part, revision);
     record(&mut tx, asker, AuditAct::Unpublished, place, detail).await?;
+    tell_schedulers(&mut tx, asker, &at_hand).await?;
     tx.commit().await?;
     Ok(())
 }

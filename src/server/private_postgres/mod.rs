@@ -13,6 +13,7 @@ mod programs;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -20,7 +21,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rustix::process::Signal;
 
 pub use self::problem::PostgresProblem;
-use self::{pid_file::PidFile, place::Place, process::Process, programs::Programs};
+use self::{pid_file::PidFile, place::Place, place::User, process::Process, programs::Programs};
 
 /// No port is opened; the number is part of the socket's name.
 const PORT: &str = "5432";
@@ -38,6 +39,9 @@ const STOP: Duration = Duration::from_secs(30);
 pub struct PrivatePostgres {
     data: PathBuf,
     sockets: PathBuf,
+    programs: Programs,
+    /// The user that its programs run as, where that is not us.
+    user: Option<User>,
     /// None where the server is another process's.
     process: Option<Process>,
 }
@@ -73,6 +77,8 @@ impl PrivatePostgres {
             return Ok(Self {
                 data: place.data,
                 sockets: file.sockets,
+                user: place.user,
+                programs,
                 process: None,
             });
         }
@@ -84,8 +90,10 @@ impl PrivatePostgres {
             process: Some(cluster::start(&place, &programs, say)?),
             data: place.data.clone(),
             sockets: place.sockets.clone(),
+            user: place.user,
+            programs,
         };
-        cluster::prepare(&place, &programs, &place.sockets)?;
+        cluster::prepare(&place, &started.programs, &place.sockets)?;
         Ok(started)
     }
 
@@ -112,6 +120,13 @@ impl PrivatePostgres {
     /// The folder PostgreSQL keeps its files in.
     pub fn data_folder(&self) -> &Path {
         &self.data
+    }
+
+    /// One of PostgreSQL's other programs (`pg_dump`), to be run as the user who reaches the socket;
+    /// none where it is not installed.
+    pub fn tool(&self, program: &str) -> Option<Command> {
+        let installed = self.programs.folder.join(program).is_file();
+        installed.then(|| self.programs.command(program, self.user))
     }
 
     /// True if another process started the server. It then ends with that process.
@@ -144,6 +159,12 @@ impl Drop for PrivatePostgres {
         // Nobody is left to tell; the server's own log has it.
         let _ = self.shut_down();
     }
+}
+
+/// One of PostgreSQL's other programs for a server elsewhere: that of the hint, else of the newest
+/// PostgreSQL that is installed here.
+pub fn tool(program: &str, programs_hint: Option<&Path>) -> Option<Command> {
+    Programs::with(program, programs_hint).map(|programs| programs.command(program, None))
 }
 
 /// What a look from outside tells, with nothing started or changed.

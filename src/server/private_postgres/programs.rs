@@ -58,6 +58,15 @@ impl Programs {
         Ok(found.swap_remove(matching.unwrap_or(0)))
     }
 
+    /// The first folder that has one program, which a client may have without the server's.
+    pub fn with(program: &str, hint: Option<&Path>) -> Option<Self> {
+        let folders = hint.map_or_else(folders, |folder| vec![folder.to_path_buf()]);
+        let folder = folders
+            .into_iter()
+            .find(|folder| folder.join(program).is_file())?;
+        Some(Self { folder, major: 0 })
+    }
+
     /// Asks the server of a folder for its version. It answers this question even to root.
     fn at(folder: &Path) -> Result<Self, PostgresProblem> {
         let program = folder.join("postgres");

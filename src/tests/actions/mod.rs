@@ -4,3 +4,4 @@ mod import_message_lines;
 mod import_messages;
 mod import_observances;
 mod import_pages;
+mod staff;

@@ -48,7 +48,4 @@ field-required = Please fill in this field.
 text-too-long = This text is too long. Use at most { $most } characters.
 text-control = This text holds a character that cannot be kept. Delete it and type the text again.
 not-a-number = This is not a number. Write it with the digits 0 to 9.
-busy-title = Many people are signing in
-busy = Many passwords are being checked at this moment. Please try again in a few seconds.
 too-soon-title = Please wait a little
-too-soon = There were too many wrong attempts. Please try again in { $seconds } seconds.

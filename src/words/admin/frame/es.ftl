@@ -48,7 +48,4 @@ field-required = Rellene este campo.
 text-too-long = Este texto es demasiado largo. Use como máximo { $most } caracteres.
 text-control = Este texto contiene un carácter que no se puede conservar. Bórrelo y escriba el texto de nuevo.
 not-a-number = Esto no es un número. Escríbalo con las cifras del 0 al 9.
-busy-title = Muchas personas están iniciando sesión
-busy = Se están comprobando muchas contraseñas en este momento. Inténtelo de nuevo dentro de unos segundos.
 too-soon-title = Espere un poco
-too-soon = Hubo demasiados intentos fallidos. Inténtelo de nuevo dentro de { $seconds } segundos.

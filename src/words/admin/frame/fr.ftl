@@ -48,7 +48,4 @@ field-required = Veuillez remplir ce champ.
 text-too-long = Ce texte est trop long. Utilisez au plus { $most } caractères.
 text-control = Ce texte contient un caractère qui ne peut pas être conservé. Supprimez-le et saisissez le texte de nouveau.
 not-a-number = Ce n’est pas un nombre. Écrivez-le avec les chiffres de 0 à 9.
-busy-title = Beaucoup de personnes se connectent
-busy = De nombreux mots de passe sont vérifiés en ce moment. Veuillez réessayer dans quelques secondes.
 too-soon-title = Veuillez patienter un peu
-too-soon = Il y a eu trop de tentatives erronées. Veuillez réessayer dans { $seconds } secondes.

@@ -48,7 +48,4 @@ field-required = 请填写此字段。
 text-too-long = 文本过长。最多使用 { $most } 个字符。
 text-control = 文本中有无法保存的字符。请将其删除并重新输入。
 not-a-number = 这不是数字。请用 0 到 9 书写。
-busy-title = 登录人数较多
-busy = 目前正在验证许多密码。请过几秒钟再试。
 too-soon-title = 请稍候
-too-soon = 错误尝试过多。请在 { $seconds } 秒后重试。

@@ -1,0 +1,4 @@
+mod crowd;
+mod guessing;
+mod second_factor;
+mod sessions;
