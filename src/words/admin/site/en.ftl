@@ -3,7 +3,7 @@
 ## Settings
 
 settings-title = Settings
-settings-lead = These settings hold for the whole site. A change counts from the moment you save it, and the audit log keeps the old value and the new one.
+settings-lead = These settings hold for the whole site. A change counts as soon as it is saved, visitors see it within a minute, and the audit log keeps the old value and the new one.
 settings-saved = The settings are saved.
 settings-same = Nothing was changed, so nothing was saved.
 settings-save = Save settings

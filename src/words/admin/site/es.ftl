@@ -3,7 +3,7 @@
 ## Settings
 
 settings-title = Ajustes
-settings-lead = Estos ajustes rigen para todo el sitio. Los cambios surten efecto en cuanto se guardan, y el registro de auditoría conserva el valor anterior y el nuevo.
+settings-lead = Estos ajustes rigen para todo el sitio. Los cambios surten efecto en cuanto se guardan, los visitantes los ven en menos de un minuto, y el registro de auditoría conserva el valor anterior y el nuevo.
 settings-saved = Se han guardado los ajustes.
 settings-same = No se cambió nada, por lo que no se guardó nada.
 settings-save = Guardar los ajustes

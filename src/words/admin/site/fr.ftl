@@ -3,7 +3,7 @@
 ## Settings
 
 settings-title = Paramètres
-settings-lead = Ces paramètres valent pour tout le site. Une modification prend effet dès son enregistrement, et le journal d’audit conserve l’ancienne valeur et la nouvelle.
+settings-lead = Ces paramètres valent pour tout le site. Une modification prend effet dès son enregistrement, les visiteurs la voient en moins d’une minute, et le journal d’audit conserve l’ancienne valeur et la nouvelle.
 settings-saved = Les paramètres sont enregistrés.
 settings-same = Rien n’a été modifié ; rien n’a donc été enregistré.
 settings-save = Enregistrer les paramètres

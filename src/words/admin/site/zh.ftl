@@ -3,7 +3,7 @@
 ## Settings
 
 settings-title = 设置
-settings-lead = 这些设置适用于整个网站。更改一经保存即生效，审计日志会保留原值和新值。
+settings-lead = 这些设置适用于整个网站。更改一经保存即生效，访问者在一分钟内即可看到；审计日志会保留原值和新值。
 settings-saved = 设置已保存。
 settings-same = 没有任何更改，因此未作保存。
 settings-save = 保存设置
