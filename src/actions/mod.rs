@@ -13,3 +13,5 @@ pub mod work;
 pub mod import;
 
 pub mod staff;
+
+pub mod site;

@@ -11,11 +11,15 @@ pub mod frame;
 pub mod lobby;
 
 pub mod dashboard;
+pub mod redirects;
+pub mod settings;
 
 use crate::state::AppState;
 use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    dashboard::add(Screens::new(state.clone()))
+    let screens = dashboard::add(Screens::new(state.clone()));
+    let screens = redirects::add(screens);
+    settings::add(screens)
 }

@@ -4,6 +4,7 @@
 //! the server and for the browser.
 
 pub mod fact;
+pub mod former_path;
 pub mod ids;
 pub mod locale;
 pub mod problem;

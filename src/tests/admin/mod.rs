@@ -1,2 +1,4 @@
 mod doors;
 mod matrix;
+mod redirects;
+mod settings;
