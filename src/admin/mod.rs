@@ -10,12 +10,18 @@ pub mod form;
 pub mod frame;
 pub mod lobby;
 
+pub mod audit;
 pub mod dashboard;
+pub mod letters;
+pub mod notifications;
 
 use crate::state::AppState;
 use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    dashboard::add(Screens::new(state.clone()))
+    let screens = dashboard::add(Screens::new(state.clone()));
+    let screens = notifications::add(screens);
+    let screens = audit::add(screens);
+    letters::add(screens)
 }

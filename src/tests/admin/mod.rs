@@ -1,1 +1,3 @@
 mod doors;
+mod letters;
+mod log;
