@@ -11,6 +11,11 @@ pub mod notify;
 pub mod retry_letter;
 pub mod work;
 
+pub mod editions;
+pub mod observances;
+
 pub mod import;
 
 pub mod staff;
+
+pub mod site;

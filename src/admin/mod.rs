@@ -14,6 +14,8 @@ pub mod audit;
 pub mod dashboard;
 pub mod letters;
 pub mod notifications;
+pub mod redirects;
+pub mod settings;
 
 use crate::state::AppState;
 use door::Screens;
@@ -23,5 +25,7 @@ pub fn screens(state: &AppState) -> Screens {
     let screens = dashboard::add(Screens::new(state.clone()));
     let screens = notifications::add(screens);
     let screens = audit::add(screens);
-    letters::add(screens)
+    let screens = letters::add(screens);
+    let screens = redirects::add(screens);
+    settings::add(screens)
 }
