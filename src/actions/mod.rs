@@ -8,6 +8,7 @@ pub mod refusal;
 
 pub mod audit;
 pub mod notify;
+pub mod retry_letter;
 pub mod work;
 
 pub mod editions;

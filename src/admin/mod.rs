@@ -10,7 +10,10 @@ pub mod form;
 pub mod frame;
 pub mod lobby;
 
+pub mod audit;
 pub mod dashboard;
+pub mod letters;
+pub mod notifications;
 pub mod redirects;
 pub mod settings;
 
@@ -20,6 +23,9 @@ use door::Screens;
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
     let screens = dashboard::add(Screens::new(state.clone()));
+    let screens = notifications::add(screens);
+    let screens = audit::add(screens);
+    let screens = letters::add(screens);
     let screens = redirects::add(screens);
     settings::add(screens)
 }

@@ -1,8 +1,11 @@
 //! The six languages say the same things.
 
+use crate::admin::audit::NAMED;
+use crate::domain::audit::AuditAct;
 use crate::domain::letter::LetterKind;
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
+use crate::store::letters::LetterState;
 use crate::words::{Arg, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -125,6 +128,11 @@ fn every_key_is_used_and_every_used_key_exists() {
         .chain(LetterKind::all().flat_map(|kind| {
             let key = kind.code().replace('_', "-");
             ["subject", "body"].map(|piece| format!("letter-{key}-{piece}"))
+        }))
+        .chain(AuditAct::ALL.map(|act| format!("audit-act-{}", act.code())))
+        .chain(NAMED.map(|key| format!("audit-detail-{key}")))
+        .chain(LetterState::ALL.iter().flat_map(|state| {
+            ["letters", "letters-empty"].map(|key| format!("{key}-{}", state.code()))
         }))
         .collect();
     let keys = messages(Locale::En);

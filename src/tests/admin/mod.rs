@@ -1,4 +1,6 @@
 mod doors;
+mod letters;
+mod log;
 mod matrix;
 mod redirects;
 mod settings;
