@@ -10,6 +10,9 @@ pub mod audit;
 pub mod notify;
 pub mod work;
 
+pub mod editions;
+pub mod observances;
+
 pub mod import;
 
 pub mod staff;

@@ -45,5 +45,7 @@ pub mod speaker;
 pub mod permission;
 pub mod staff;
 
+pub mod typed;
+
 pub mod search_terms;
 pub mod slug;

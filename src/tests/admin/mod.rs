@@ -1,3 +1,4 @@
 mod doors;
+mod matrix;
 mod redirects;
 mod settings;
