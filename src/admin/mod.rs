@@ -3,12 +3,20 @@
 //! Invariant: every route is added through [`door::Screens`] with what it needs, so that none is open
 //! by mistake; every screen is complete without JavaScript; a form with a problem comes back as typed.
 
+pub mod again;
 pub mod dead_ends;
 pub mod desk;
 pub mod door;
 pub mod form;
 pub mod frame;
 pub mod lobby;
+pub mod path_id;
+pub mod said;
+
+pub mod account;
+pub mod sign_in;
+
+pub mod staff;
 
 pub mod dashboard;
 
@@ -17,5 +25,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    dashboard::add(Screens::new(state.clone()))
+    let screens = Screens::new(state.clone());
+    let screens = staff::add(account::add(sign_in::add(screens)));
+    dashboard::add(screens)
 }

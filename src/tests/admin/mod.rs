@@ -1,1 +1,4 @@
+mod account;
 mod doors;
+mod sign_in;
+mod staff;
