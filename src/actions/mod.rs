@@ -10,6 +10,11 @@ pub mod audit;
 pub mod notify;
 pub mod work;
 
+pub mod editions;
+pub mod observances;
+
 pub mod import;
 
 pub mod staff;
+
+pub mod site;

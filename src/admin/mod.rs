@@ -19,6 +19,8 @@ pub mod sign_in;
 pub mod staff;
 
 pub mod dashboard;
+pub mod redirects;
+pub mod settings;
 
 use crate::state::AppState;
 use door::Screens;
@@ -26,6 +28,9 @@ use door::Screens;
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
     let screens = Screens::new(state.clone());
-    let screens = staff::add(account::add(sign_in::add(screens)));
-    dashboard::add(screens)
+    let screens = account::add(sign_in::add(screens));
+    let screens = staff::add(screens);
+    let screens = dashboard::add(screens);
+    let screens = redirects::add(screens);
+    settings::add(screens)
 }

@@ -4,6 +4,7 @@
 //! the server and for the browser.
 
 pub mod fact;
+pub mod former_path;
 pub mod ids;
 pub mod locale;
 pub mod problem;
@@ -43,6 +44,8 @@ pub mod speaker;
 
 pub mod permission;
 pub mod staff;
+
+pub mod typed;
 
 pub mod search_terms;
 pub mod slug;

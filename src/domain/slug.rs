@@ -1,6 +1,7 @@
 //! Slugs: the words of an address, made of a text.
 
 use super::search_terms::fold;
+use unicode_normalization::UnicodeNormalization;
 
 /// The words of a text in ASCII letters and digits, joined by hyphens: at most `most` bytes, cut
 /// between words where there is more than one. `None` where nothing of the text is left, as of one in Cyrillic.
@@ -39,6 +40,38 @@ pub fn is_slug(slug: &str) -> bool {
                     .bytes()
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
+}
+
+/// Words that an address needs for itself, or that would be mistaken for something else.
+const RESERVED: [&str; 12] = [
+    "admin", "all", "api", "bulk", "embed", "feed", "index", "media", "new", "search", "static",
+    "today",
+];
+
+/// A slug as somebody typed it; forms of the same letters become one (NFKC, lower case).
+///
+/// # Errors
+/// The key of a sentence: it is empty, no slug, reserved, or could be taken for a year.
+///
+/// ```
+/// use daymark::domain::slug::read_slug;
+/// assert_eq!(read_slug(" Ｗater-Day ").unwrap(), "water-day");
+/// assert_eq!(read_slug("admin"), Err("slug-reserved"));
+/// assert_eq!(read_slug("день"), Err("slug-malformed"));
+/// ```
+pub fn read_slug(typed: &str) -> Result<String, &'static str> {
+    let slug: String = typed.trim().nfkc().flat_map(char::to_lowercase).collect();
+    if slug.is_empty() {
+        return Err("field-required");
+    }
+    if !is_slug(&slug) {
+        return Err("slug-malformed");
+    }
+    let is_number = slug.bytes().all(|b| b.is_ascii_digit());
+    if is_number || RESERVED.contains(&slug.as_str()) {
+        return Err("slug-reserved");
+    }
+    Ok(slug)
 }
 
 /// What is left of a folded letter: itself, or the plain letters it is written with elsewhere.

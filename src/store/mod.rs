@@ -4,6 +4,7 @@
 //! not published. Writes take a transaction, so that a change and what belongs to it stand or fall
 //! together.
 
+pub mod constraints;
 pub mod ids;
 pub mod migrations;
 pub mod pool;
@@ -46,5 +47,7 @@ pub mod bundles;
 pub mod import_records;
 pub mod settings;
 pub mod sources;
+
+pub mod admin_lists;
 
 pub mod live;

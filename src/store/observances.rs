@@ -31,6 +31,12 @@ pub async fn find_observance_by_slug(
     Ok(id.map(ObservanceId))
 }
 
+pub async fn find_slug(tx: &mut Tx<'_>, id: ObservanceId) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!("select slug from observance where id = $1", id.0)
+        .fetch_optional(&mut **tx)
+        .await
+}
+
 /// Gives an observance another slug; the old address goes on pointing at it.
 pub async fn update_slug(tx: &mut Tx<'_>, id: ObservanceId, slug: &str) -> Result<(), sqlx::Error> {
     sqlx::query!(

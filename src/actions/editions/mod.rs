@@ -1,0 +1,3 @@
+//! Editions as things: made for a year.
+
+pub mod create;
