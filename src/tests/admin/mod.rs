@@ -1,6 +1,9 @@
+mod account;
 mod doors;
 mod letters;
 mod log;
 mod matrix;
 mod redirects;
 mod settings;
+mod sign_in;
+mod staff;
