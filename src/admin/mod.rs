@@ -30,7 +30,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 8] = [
+    let nouns: [fn(Screens) -> Screens; 9] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -39,8 +39,8 @@ pub fn screens(state: &AppState) -> Screens {
         audit::add,
         letters::add,
         redirects::add,
+        settings::add,
     ];
     let screens = Screens::new(state.clone());
-    let screens = nouns.into_iter().fold(screens, |screens, add| add(screens));
-    settings::add(screens)
+    nouns.into_iter().fold(screens, |screens, add| add(screens))
 }

@@ -37,6 +37,8 @@ macro_rules! source {
             "\n",
             include_str!(concat!("admin/work/", $locale, ".ftl")),
             "\n",
+            include_str!(concat!("admin/releases/", $locale, ".ftl")),
+            "\n",
             include_str!(concat!("admin/content/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/account/", $locale, ".ftl")),
