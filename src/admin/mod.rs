@@ -23,18 +23,22 @@ pub mod dashboard;
 pub mod letters;
 pub mod notifications;
 pub mod redirects;
+pub mod releases;
 pub mod settings;
+pub mod work;
 
 use crate::state::AppState;
 use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 9] = [
+    let nouns: [fn(Screens) -> Screens; 11] = [
         sign_in::add,
         account::add,
         dashboard::add,
         notifications::add,
+        work::add,
+        releases::add,
         staff::add,
         audit::add,
         letters::add,

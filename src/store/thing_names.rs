@@ -49,3 +49,21 @@ pub async fn list_thing_names(
     });
     Ok(names.collect())
 }
+
+/// The slugs of observances and documents, as a text names them in its links.
+pub async fn list_slugs(
+    connection: impl Executor<'_, Database = Postgres>,
+    things: &[ThingId],
+) -> Result<HashMap<ThingId, String>, sqlx::Error> {
+    let ids: Vec<Uuid> = things.iter().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        r#"select id as "id!", slug as "slug!" from observance where id = any ($1)
+           union all
+           select id, slug from document where id = any ($1)"#,
+        &ids
+    )
+    .fetch_all(connection)
+    .await?;
+    let slugs = rows.into_iter().map(|row| (ThingId(row.id), row.slug));
+    Ok(slugs.collect())
+}

@@ -18,11 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
-pub async fn change(
-    desk: Desk,
-    Path(id): Path<String>,
-    form: Form,
-) -> Result<Response, Refusal> {
+pub async fn change(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Response, Refusal> {
     let id = read_id(&id)?;
     let rule = ReleaseRule::from_code(form.text("rule")).unwrap_or(ReleaseRule::AllOrNone);
     let title = form.text("title").to_owned();
@@ -32,7 +28,10 @@ pub async fn change(
 
 pub async fn add(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Response, Refusal> {
     let id = read_id(&id)?;
-    let parts: Vec<Part> = form.all("part").filter_map(|code| code.parse().ok()).collect();
+    let parts: Vec<Part> = form
+        .all("part")
+        .filter_map(|code| code.parse().ok())
+        .collect();
     let thing = find_thing(&desk, form.text("address")).await?;
     if thing.is_none() {
         form.complain(FieldProblem::new("address", "release-address-nothing"));
@@ -122,7 +121,9 @@ async fn find_thing(desk: &Desk, address: &str) -> Result<Option<ThingId>, Refus
         let id = pieces.nth(2).and_then(|id| id.parse::<Uuid>().ok());
         return Ok(id.map(ThingId));
     }
-    let has_locale = pieces.next().is_some_and(|code| code.parse::<Locale>().is_ok());
+    let has_locale = pieces
+        .next()
+        .is_some_and(|code| code.parse::<Locale>().is_ok());
     let bare = if has_locale { &path[3..] } else { path };
     let mut tx = desk.pool().begin().await?;
     Ok(find_thing_by_path(&mut tx, bare).await?)

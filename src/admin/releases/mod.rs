@@ -19,7 +19,11 @@ pub fn add(screens: Screens) -> Screens {
         .post("/admin/releases/{release}/removal", publish, acts::remove)
         .post("/admin/releases/{release}/departure", publish, acts::send)
         .post("/admin/releases/{release}/move", publish, acts::move_to)
-        .post("/admin/releases/{release}/cancellation", publish, acts::cancel)
+        .post(
+            "/admin/releases/{release}/cancellation",
+            publish,
+            acts::cancel,
+        )
 }
 
 /// The address of one release.

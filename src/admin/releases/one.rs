@@ -81,12 +81,7 @@ fn head(release: &ReleaseRow, words: &'static Words) -> String {
 }
 
 /// The acts that send it off, or take it back.
-fn depart(
-    release: &ReleaseRow,
-    checks: &[Check],
-    form: &Form,
-    words: &'static Words,
-) -> AnyView {
+fn depart(release: &ReleaseRow, checks: &[Check], form: &Form, words: &'static Words) -> AnyView {
     let here = href(release.id);
     let cancel = view! {
         <form method="post" action=format!("{here}/cancellation")>
@@ -198,7 +193,10 @@ fn judgement(check: &Check, words: &'static Words) -> AnyView {
     } else {
         ("changes-requested", "release-stays")
     };
-    let reasons = check.reasons.iter().map(|reason| tell_reason(words, reason));
+    let reasons = check
+        .reasons
+        .iter()
+        .map(|reason| tell_reason(words, reason));
     let gaps = check
         .gaps
         .iter()

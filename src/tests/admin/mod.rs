@@ -7,3 +7,4 @@ mod redirects;
 mod settings;
 mod sign_in;
 mod staff;
+mod work;
