@@ -32,7 +32,8 @@ pub async fn list_parts(
                            r.content ->> 'name') as "title?",
                   case when p.part = 'free' then r.content end as "facts?",
                   l.revision as "live?", lower(l.live) as "live_from?", upper(l.live) as "live_until?",
-                  l.withdrawn_reason as "withdrawn_reason?", s.revision as "scheduled?", lower(s.live) as "scheduled_at?"
+                  l.withdrawn_reason as "withdrawn_reason?", s.revision as "scheduled?", lower(s.live) as "scheduled_at?",
+                  coalesce((select e.rule = 'all_or_none' from release e where e.id = s.release_id), false) as "is_bound!"
            from part p
            join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest
            left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
@@ -60,7 +61,11 @@ pub async fn list_parts(
             newest: row.newest,
             work: row.work_state.as_deref().and_then(WorkState::from_code),
             publication,
-            schedule: schedule.map(|(revision, at)| Schedule { revision, at }),
+            schedule: schedule.map(|(revision, at)| Schedule {
+                revision,
+                at,
+                is_bound: row.is_bound,
+            }),
         };
         // A schedule that has come leaves its word in the row until somebody writes it anew.
         if state.newest_is_live() {

@@ -46,3 +46,18 @@ redirect-is-live = { $path } is a page of this site, so it cannot lead elsewhere
 redirect-exists = { $path } leads somewhere already. Remove that redirect first, then make this one.
 redirect-to-nothing = Nothing on this site has this address. Copy the address of one of its pages, or write the short name of an observance.
 redirect-to-itself = This is the very thing whose address it was. Choose another one.
+
+## Pages and site
+
+pages-title = Pages and site
+pages-lead = The texts of the site that belong to no observance. Each language is written, reviewed and published by itself: choose one to open its text.
+pages-site = The site
+pages-site-help = Its name, what it says of itself at the head and foot of every page, and which observances the home page features.
+pages-standing = Standing pages
+pages-page = Page
+pages-address = Address
+pages-empty = No text of the site is here yet. Whoever runs this server brings the bundled ones in by the commands “daymark import pages” and “daymark import site”.
+field-featured = Featured observances
+field-featured-help = One short name a line, as in the address of the observance: water-day. Of these the home page features the one held today, else the one held soonest, if it has an edition with a picture in the language of the page. With nothing here, all observances count.
+featured-unknown = There is no observance “{ $slug }”. Copy the last part of its address.
+featured-too-many = Name at most { $most } observances.

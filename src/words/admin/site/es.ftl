@@ -46,3 +46,18 @@ redirect-is-live = { $path } es una página de este sitio, por lo que no puede l
 redirect-exists = { $path } ya lleva a alguna parte. Elimine primero esa redirección y luego cree esta.
 redirect-to-nothing = Nada en este sitio tiene esa dirección. Copie la dirección de una de sus páginas o escriba el nombre corto de una conmemoración.
 redirect-to-itself = Es precisamente el contenido al que pertenecía esa dirección. Elija otro.
+
+## Pages and site
+
+pages-title = Páginas y sitio
+pages-lead = Los textos del sitio que no pertenecen a ninguna conmemoración. Cada idioma se redacta, se revisa y se publica por separado: elija uno para abrir su texto.
+pages-site = El sitio
+pages-site-help = Su nombre, lo que dice de sí mismo en la cabecera y al pie de cada página, y las conmemoraciones que destaca la página de inicio.
+pages-standing = Páginas permanentes
+pages-page = Página
+pages-address = Dirección
+pages-empty = Todavía no hay ningún texto del sitio. Quien administra el servidor incorpora los que se entregan con el programa mediante las órdenes «daymark import pages» y «daymark import site».
+field-featured = Conmemoraciones destacadas
+field-featured-help = Un nombre corto por línea, como figura en la dirección de la conmemoración: water-day. La página de inicio destaca la que se celebra hoy o, en su defecto, la más próxima, si tiene una edición con imagen en el idioma de la página. Si no se indica ninguna, se tienen en cuenta todas.
+featured-unknown = No existe ninguna conmemoración «{ $slug }». Copie la última parte de su dirección.
+featured-too-many = Indique como máximo { $most } conmemoraciones.

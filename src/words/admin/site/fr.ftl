@@ -46,3 +46,18 @@ redirect-is-live = { $path } est une page de ce site et ne peut donc pas conduir
 redirect-exists = { $path } conduit déjà quelque part. Supprimez d’abord cette redirection, puis créez celle-ci.
 redirect-to-nothing = Rien sur ce site ne porte cette adresse. Copiez l’adresse d’une de ses pages, ou indiquez le nom abrégé d’une célébration.
 redirect-to-itself = C’est précisément le contenu dont c’était l’adresse. Choisissez-en un autre.
+
+## Pages and site
+
+pages-title = Pages et site
+pages-lead = Les textes du site qui ne relèvent d’aucune célébration. Chaque langue est rédigée, révisée et publiée séparément : choisissez-en une pour ouvrir son texte.
+pages-site = Le site
+pages-site-help = Son nom, ce qu’il dit de lui-même en tête et au pied de chaque page, et les célébrations que la page d’accueil met en avant.
+pages-standing = Pages permanentes
+pages-page = Page
+pages-address = Adresse
+pages-empty = Aucun texte du site n’est encore présent. La personne qui administre le serveur importe les textes fournis au moyen des commandes « daymark import pages » et « daymark import site ».
+field-featured = Célébrations mises en avant
+field-featured-help = Un nom abrégé par ligne, tel qu’il figure dans l’adresse de la célébration : water-day. La page d’accueil met en avant celle qui a lieu aujourd’hui, sinon la plus proche, si elle a une édition illustrée dans la langue de la page. Si rien n’est indiqué, toutes les célébrations entrent en ligne de compte.
+featured-unknown = Il n’existe pas de célébration « { $slug } ». Copiez la dernière partie de son adresse.
+featured-too-many = Indiquez au plus { $most } célébrations.

@@ -46,3 +46,18 @@ redirect-is-live = { $path }是本网站的页面，因此不能引至别处。�
 redirect-exists = { $path }已有重定向。请先删除原有的重定向，再建立新的。
 redirect-to-nothing = 本网站没有使用该网址的内容。请复制本网站某一页面的网址，或填写纪念活动的短名。
 redirect-to-itself = 该网址原本就属于这项内容。请另选其他内容。
+
+## Pages and site
+
+pages-title = 页面和网站
+pages-lead = 网站上不属于任何纪念活动的文本。各语文分别撰写、审核和发布：请选择一种语文以打开其文本。
+pages-site = 网站
+pages-site-help = 网站名称、各页页首和页尾的说明，以及首页重点介绍的纪念活动。
+pages-standing = 常设页面
+pages-page = 页面
+pages-address = 网址
+pages-empty = 目前尚无网站文本。请服务器管理者用“daymark import pages”和“daymark import site”命令导入随附文本。
+field-featured = 重点介绍的纪念活动
+field-featured-help = 每行一个短名，与纪念活动网址中的写法相同：water-day。首页重点介绍其中当天举行的一项，如无则介绍最近的一项，但须有以该页面语文发布并配有图片的年版。如不填写，则所有纪念活动均在考虑之列。
+featured-unknown = 没有“{ $slug }”这项纪念活动。请复制其网址的最后一部分。
+featured-too-many = 最多填写{ $most }项纪念活动。
