@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod rule_sentence;
+pub mod thing_name;
 
 use crate::domain::locale::{Direction, Locale};
 use dates::Dates;
