@@ -43,6 +43,7 @@ export const TEMPLATES = [
   '/about',
   '/accessibility',
   '/privacy',
+  '/contact',
   '/reuse',
   '/no-such-page',
 ];

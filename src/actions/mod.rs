@@ -8,6 +8,7 @@ pub mod refusal;
 
 pub mod audit;
 pub mod notify;
+pub mod retry_letter;
 pub mod work;
 
 pub mod editions;
@@ -16,3 +17,5 @@ pub mod observances;
 pub mod import;
 
 pub mod staff;
+
+pub mod site;

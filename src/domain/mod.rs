@@ -4,6 +4,7 @@
 //! the server and for the browser.
 
 pub mod fact;
+pub mod former_path;
 pub mod ids;
 pub mod locale;
 pub mod problem;
@@ -22,6 +23,7 @@ pub mod merge;
 pub mod release;
 pub mod revision;
 pub mod status;
+pub mod thing_name;
 pub mod workflow;
 
 pub mod audit;

@@ -60,32 +60,31 @@ impl Signs {
         without_withdrawn(locales, things, &self.withdrawn)
     }
 
-    pub fn banner(&self, words: &'static Words) -> AnyView {
-        match self.withdrawal.clone() {
-            Some(withdrawal) => {
-                view! { <WithdrawnBanner withdrawal=withdrawal words=words/> }.into_any()
-            }
-            None => ().into_any(),
-        }
+    pub fn banner(&self, words: &'static Words) -> Option<AnyView> {
+        let withdrawal = self.withdrawal.clone()?;
+        Some(view! { <WithdrawnBanner withdrawal=withdrawal words=words/> }.into_any())
     }
 
     /// The foot of a text: what its publisher says, then what was corrected.
-    pub fn colophon(&self, publisher_lines: &[String], words: &'static Words) -> AnyView {
+    pub fn colophon(&self, publisher_lines: &[String], words: &'static Words) -> Option<AnyView> {
         if publisher_lines.is_empty() && self.corrections.is_empty() {
-            return ().into_any();
+            return None;
         }
         let lines = publisher_lines.iter().cloned();
         let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
         let label = (!publisher_lines.is_empty())
             .then(|| view! { <p class="label">{words.say("colophon-label")}</p> });
-        view! {
-            <footer class="colophon">
-                {label}
-                {lines}
-                <Corrections corrections=self.corrections.clone() words=words/>
-            </footer>
-        }
-        .into_any()
+        let corrections = self.corrections.clone();
+        Some(
+            view! {
+                <footer class="colophon">
+                    {label}
+                    {lines}
+                    <Corrections corrections=corrections words=words/>
+                </footer>
+            }
+            .into_any(),
+        )
     }
 }
 

@@ -12,6 +12,11 @@ pub struct Day {
     pub ends_at: DateTime<Utc>,
 }
 
+/// Whether a text is the IANA name of a time zone.
+pub fn is_time_zone(name: &str) -> bool {
+    name.parse::<Tz>().is_ok()
+}
+
 /// What time it is, and what "today" means here.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
@@ -55,6 +60,11 @@ impl Clock {
             zone: name.parse().unwrap_or(self.zone),
             ..self
         }
+    }
+
+    /// The IANA name of the zone in which today is told.
+    pub fn zone_name(&self) -> &'static str {
+        self.zone.name()
     }
 
     /// The civil date of an instant, in the site's time zone.

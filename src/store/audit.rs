@@ -62,6 +62,8 @@ pub struct Entry {
     pub staff_name: String,
     /// `None` of an act that this version does not know.
     pub act: Option<AuditAct>,
+    /// As it is stored.
+    pub act_code: String,
     pub thing: Option<ThingId>,
     pub kind: Option<ThingKind>,
     pub part: Option<Part>,
@@ -134,6 +136,7 @@ pub async fn list_entries(
         staff: row.staff_id.map(StaffId),
         staff_name: row.staff_name,
         act: AuditAct::from_code(&row.act),
+        act_code: row.act,
         thing: row.thing_id.map(ThingId),
         kind: row.kind.as_deref().and_then(ThingKind::from_code),
         part: row.part.and_then(|part| part.parse().ok()),

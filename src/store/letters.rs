@@ -200,3 +200,9 @@ pub async fn count_letters(pool: &PgPool) -> Result<(i64, i64), sqlx::Error> {
     .await?;
     Ok((row.waiting, row.failed))
 }
+
+pub async fn find_letter_subject(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!("select subject from letter where id = $1", id)
+        .fetch_optional(&mut **tx)
+        .await
+}

@@ -3,18 +3,10 @@
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
+pub use crate::domain::thing_name::ThingName;
 use sqlx::{Executor, Postgres};
 use std::collections::HashMap;
 use uuid::Uuid;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThingName {
-    pub kind: ThingKind,
-    /// `None` where no part has a title yet.
-    pub name: Option<String>,
-    /// Of an edition; its name is that of the observance.
-    pub year: Option<i32>,
-}
 
 /// The names of things by the newest revision of each part, public or not: in `locale`, else in
 /// English, else in whichever language there is.

@@ -83,7 +83,8 @@ pub async fn list_states(
     let rows = sqlx::query!(
         r#"select p.thing_id as "thing_id!", p.part as "part!", p.newest as "newest!", p.work_state, l.revision as "live?", lower(l.live) as "live_from?",
                   upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?",
-                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?"
+                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?",
+                  coalesce((select e.rule = 'all_or_none' from release e where e.id = s.release_id), false) as "is_bound!"
            from part p
            left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
            left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
@@ -107,7 +108,11 @@ pub async fn list_states(
             newest: row.newest,
             work: row.work_state.as_deref().and_then(WorkState::from_code),
             publication,
-            schedule: schedule.map(|(revision, at)| Schedule { revision, at }),
+            schedule: schedule.map(|(revision, at)| Schedule {
+                revision,
+                at,
+                is_bound: row.is_bound,
+            }),
         };
         // A schedule that has come leaves its word in the row until somebody writes it anew.
         if state.newest_is_live() {

@@ -1,5 +1,7 @@
 //! The six languages say the same things.
 
+use crate::admin::audit::NAMED;
+use crate::domain::audit::AuditAct;
 use crate::domain::completeness::Gap;
 use crate::domain::ids::PhotoId;
 use crate::domain::letter::LetterKind;
@@ -8,6 +10,7 @@ use crate::domain::observance::{ObservanceKind, Topic};
 use crate::domain::revision::ThingKind;
 use crate::domain::status::WorkState;
 use crate::domain::workflow::{Step, WhyNot};
+use crate::store::letters::LetterState;
 use crate::words::{Arg, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -130,6 +133,11 @@ fn every_key_is_used_and_every_used_key_exists() {
         .chain(LetterKind::all().flat_map(|kind| {
             let key = kind.code().replace('_', "-");
             ["subject", "body"].map(|piece| format!("letter-{key}-{piece}"))
+        }))
+        .chain(AuditAct::ALL.map(|act| format!("audit-act-{}", act.code())))
+        .chain(NAMED.map(|key| format!("audit-detail-{key}")))
+        .chain(LetterState::ALL.iter().flat_map(|state| {
+            ["letters", "letters-empty"].map(|key| format!("{key}-{}", state.code()))
         }))
         .chain(work_keys())
         .collect();

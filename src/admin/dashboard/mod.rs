@@ -3,6 +3,8 @@
 use super::desk::Desk;
 use super::door::{Needs, Screens};
 use super::frame::Screen;
+use super::notifications::{self, NotificationList};
+use crate::actions::refusal::Refusal;
 use crate::domain::permission::Act;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -11,9 +13,15 @@ pub fn add(screens: Screens) -> Screens {
     screens.get("/admin", Needs::May(Act::OwnAccount), show)
 }
 
-async fn show(desk: Desk) -> Response {
+async fn show(desk: Desk) -> Result<Response, Refusal> {
     let words = desk.words;
-    Screen::new(words.say("dashboard-title")).show(&desk, || {
-        view! { <p class="lead">{words.say("dashboard-lead")}</p> }.into_any()
-    })
+    let unread = notifications::load(&desk).await?;
+    let screen = Screen::new(words.say("dashboard-title"));
+    Ok(screen.show(&desk, || {
+        view! {
+            <p class="lead">{words.say("dashboard-lead")}</p>
+            <NotificationList unread=unread words=words/>
+        }
+        .into_any()
+    }))
 }

@@ -140,7 +140,11 @@ mod tests {
                 from: at,
                 until: Some(at),
             },
-            schedule: Some(Schedule { revision: 2, at }),
+            schedule: Some(Schedule {
+                revision: 2,
+                at,
+                is_bound: false,
+            }),
         };
         assert_eq!(codes(&state), ["live", "draft", "scheduled"]);
         assert_eq!(codes(&PartState::EMPTY), ["none"]);

@@ -4,4 +4,7 @@ mod import_message_lines;
 mod import_messages;
 mod import_observances;
 mod import_pages;
+mod model;
+mod release;
 mod staff;
+mod work;

@@ -1,6 +1,7 @@
 mod edge;
 mod headers;
 mod jobs;
+mod kill;
 mod layers;
 mod listener;
 mod private_postgres;

@@ -1,0 +1,133 @@
+//! The particulars of an entry, in words.
+
+use crate::admin::dead_ends::instant;
+use crate::domain::ids::ThingId;
+use crate::domain::thing_name::ThingName;
+use crate::words::Words;
+use crate::words::thing_name::{display_name, part_name};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// The particulars that have a name among the words; another is told by its key.
+pub const NAMED: [&str; 27] = [
+    "person", "roles", "before", "after", "for", "step", "note", "reason", "locale", "count", "at",
+    "from", "into", "was", "restored", "setting", "old", "new", "title", "rule", "added",
+    "removed", "part", "parts", "file", "media", "about",
+];
+
+/// What tells a reader nothing: the identity of a release, whose title stands beside it.
+const LEFT_OUT: [&str; 2] = ["release", "release_id"];
+
+/// Name and value of each particular, in their order.
+pub fn tell(
+    words: &Words,
+    detail: &Value,
+    names: &HashMap<ThingId, ThingName>,
+) -> Vec<(String, String)> {
+    let Value::Object(fields) = detail else {
+        return Vec::new();
+    };
+    fields
+        .iter()
+        .filter(|(key, value)| !value.is_null() && !LEFT_OUT.contains(&key.as_str()))
+        .map(|(key, value)| {
+            let name = if NAMED.contains(&key.as_str()) {
+                words.say(&format!("audit-detail-{key}"))
+            } else {
+                key.clone()
+            };
+            (name, tell_value(words, key, value, names))
+        })
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+}
+
+/// Every thing that the particulars of an entry may name.
+pub fn things(detail: &Value) -> Vec<ThingId> {
+    let Value::Object(fields) = detail else {
+        return Vec::new();
+    };
+    let texts = fields.values().filter_map(Value::as_str);
+    texts
+        .filter_map(|text| text.parse().ok().map(ThingId))
+        .collect()
+}
+
+fn tell_value(
+    words: &Words,
+    key: &str,
+    value: &Value,
+    names: &HashMap<ThingId, ThingName>,
+) -> String {
+    match value {
+        Value::String(text) => tell_text(words, key, text, names),
+        Value::Array(values) => {
+            let told = values
+                .iter()
+                .map(|value| tell_value(words, key, value, names));
+            told.collect::<Vec<_>>().join(words.separator())
+        }
+        Value::Null => String::new(),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
+fn tell_text(words: &Words, key: &str, text: &str, names: &HashMap<ThingId, ThingName>) -> String {
+    if matches!(key, "part" | "parts" | "locale")
+        && let Ok(part) = text.parse()
+    {
+        return part_name(words, part);
+    }
+    if let Ok(at) = text.parse::<DateTime<Utc>>() {
+        return instant(words, at);
+    }
+    if let Some(name) = text
+        .parse::<Uuid>()
+        .ok()
+        .and_then(|id| names.get(&ThingId(id)))
+    {
+        return display_name(words, Some(name));
+    }
+    text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::locale::Locale;
+    use serde_json::json;
+
+    #[test]
+    fn particulars_are_told_in_words_and_unknown_ones_by_their_key() {
+        let words = Words::of(Locale::En);
+        let detail = json!({
+            "at": "2026-09-12T05:00:00Z", "part": "fr", "roles": ["editor", "translator:fr"],
+            "note": null, "release_id": "x", "zeal": 3,
+        });
+        let told = tell(words, &detail, &HashMap::new());
+        let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                ("For", "12 September 2026, 05:00 UTC"),
+                ("Part", "French"),
+                ("Roles", "editor, translator:fr"),
+                ("zeal", "3"),
+            ]
+        );
+    }
+
+    #[test]
+    fn every_named_particular_has_its_word() {
+        for locale in Locale::ALL {
+            for key in NAMED {
+                assert!(
+                    Words::of(locale).has(&format!("audit-detail-{key}")),
+                    "{locale}: {key}"
+                );
+            }
+        }
+    }
+}

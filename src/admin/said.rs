@@ -1,0 +1,27 @@
+//! What was done, said once on the screen after it: by `?said=`, which chooses among known sentences.
+
+use super::lobby::Lobby;
+use leptos::prelude::*;
+
+const SAID: [&str; 10] = [
+    "said-password-set",
+    "said-signed-out",
+    "said-saved",
+    "said-password-changed",
+    "said-session-ended",
+    "said-sessions-ended",
+    "said-roles-saved",
+    "said-factor-removed",
+    "said-disabled",
+    "said-enabled",
+];
+
+/// The notice of a request, where it asks for one.
+pub fn said(lobby: &Lobby) -> Option<AnyView> {
+    let asked = lobby.asked("said")?;
+    let key = SAID
+        .into_iter()
+        .find(|key| key.strip_prefix("said-") == Some(asked.as_str()))?;
+    let sentence = lobby.words.say(key);
+    Some(view! { <div class="said" role="status"><p>{sentence}</p></div> }.into_any())
+}

@@ -1,0 +1,237 @@
+//! Releases: everything in one instant, or nothing.
+
+use crate::actions::refusal::Refusal;
+use crate::actions::work::approve::approve;
+use crate::actions::work::publish::{publish, unschedule};
+use crate::actions::work::release::{add, cancel, check, make, move_to, send};
+use crate::actions::work::save::{Save, save};
+use crate::auth::asker::Asker;
+use crate::domain::body_markdown::read_markdown;
+use crate::domain::content::AnyContent;
+use crate::domain::edition::{Edition, EditionText};
+use crate::domain::ids::{EditionId, ObservanceId, ReleaseId, ThingId};
+use crate::domain::locale::Locale;
+use crate::domain::release::ReleaseRule;
+use crate::domain::revision::Part;
+use crate::domain::staff::Role;
+use crate::domain::workflow::WhyNot;
+use crate::store::editions::insert_edition;
+use crate::store::ids::new_id;
+use crate::tests::cast::hire;
+use crate::tests::support::{Stage, TODAY, get};
+use sqlx::PgPool;
+
+const AT: &str = "2100-03-22T05:00:00Z";
+
+struct Desk {
+    stage: Stage,
+    editor: Asker,
+    edition: ThingId,
+}
+
+impl Desk {
+    /// With an edition of 2030 in six languages, saved and not approved.
+    async fn set() -> Self {
+        let stage = Stage::with_bundle().await;
+        let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await.asker();
+        let water: uuid::Uuid =
+            sqlx::query_scalar("select id from observance where slug = 'water-day'")
+                .fetch_one(&stage.owner)
+                .await
+                .unwrap();
+        let edition: EditionId = new_id();
+        let mut tx = stage.database.writer.begin().await.unwrap();
+        insert_edition(&mut tx, edition, ObservanceId(water), 2030)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let desk = Self {
+            stage,
+            editor,
+            edition: edition.into(),
+        };
+        desk.save(Part::Free, AnyContent::Edition(Edition::default()))
+            .await;
+        for locale in Locale::ALL {
+            let text = EditionText {
+                theme: None,
+                quote: None,
+                figure_headings: Vec::new(),
+                body: read_markdown(&format!("In {locale}, released."), &|_| None).unwrap(),
+                publisher_lines: Vec::new(),
+            };
+            desk.save(locale.into(), AnyContent::EditionText(Box::new(text)))
+                .await;
+        }
+        desk
+    }
+
+    fn pool(&self) -> &PgPool {
+        &self.stage.database.writer
+    }
+
+    async fn save(&self, part: Part, content: AnyContent) {
+        let wanted = Save {
+            thing: self.edition,
+            part,
+            seen: 0,
+            content: &content,
+            note: None,
+        };
+        save(self.pool(), &self.editor, wanted).await.unwrap();
+    }
+
+    async fn approve(&self, part: Part) {
+        approve(self.pool(), &self.editor, (self.edition, part), 1, None)
+            .await
+            .unwrap();
+    }
+
+    async fn release(&self, rule: ReleaseRule) -> ReleaseId {
+        let id = make(self.pool(), &self.editor, "Water Day 2030", rule)
+            .await
+            .unwrap();
+        let parts: Vec<(ThingId, Part)> = Part::all().map(|part| (self.edition, part)).collect();
+        add(self.pool(), &self.editor, id, &parts).await.unwrap();
+        id
+    }
+
+    /// The languages in which the text is public.
+    async fn public(&self) -> Vec<Locale> {
+        let app = self.stage.app(TODAY);
+        let mut found = Vec::new();
+        for locale in Locale::ALL {
+            let page = get(&app, &format!("/{locale}/observances/water-day/2030")).await;
+            if page.text.contains(&format!("In {locale}, released.")) {
+                found.push(locale);
+            }
+        }
+        found
+    }
+}
+
+#[tokio::test]
+async fn all_or_none_goes_in_one_instant_in_six_languages_and_not_before_everything_is_approved() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::AllOrNone).await;
+    let at = AT.parse().unwrap();
+    for part in Part::all().filter(|part| *part != Part::Text(Locale::Ru)) {
+        desk.approve(part).await;
+    }
+    let checks = check(desk.pool(), &desk.editor, id, Some(at))
+        .await
+        .unwrap();
+    let stuck: Vec<Part> = checks
+        .iter()
+        .filter(|check| !check.goes())
+        .map(|check| check.part)
+        .collect();
+    assert_eq!(stuck, [Part::Text(Locale::Ru)]);
+    let refused = send(desk.pool(), &desk.editor, id, Some(at)).await;
+    assert!(
+        matches!(&refused, Err(Refusal::WhyNot(reasons)) if *reasons == [WhyNot::NotApproved]),
+        "{refused:?}"
+    );
+    assert!(desk.public().await.is_empty());
+    desk.approve(Part::Text(Locale::Ru)).await;
+    send(desk.pool(), &desk.editor, id, Some(at)).await.unwrap();
+    // One of them cannot be taken out of it.
+    let alone = unschedule(
+        desk.pool(),
+        &desk.editor,
+        (desk.edition, Part::Text(Locale::Fr)),
+    )
+    .await;
+    assert!(
+        matches!(&alone, Err(Refusal::WhyNot(reasons)) if *reasons == [WhyNot::InRelease]),
+        "{alone:?}"
+    );
+    desk.stage.set_database_clock("2100-03-22T04:59:59Z").await;
+    assert!(desk.public().await.is_empty());
+    desk.stage.set_database_clock(AT).await;
+    assert_eq!(desk.public().await, Locale::ALL);
+}
+
+#[tokio::test]
+async fn what_is_approved_goes_and_what_is_approved_later_joins_it() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::WhatIsApproved).await;
+    desk.approve(Part::Free).await;
+    desk.approve(Part::Text(Locale::En)).await;
+    send(desk.pool(), &desk.editor, id, Some(AT.parse().unwrap()))
+        .await
+        .unwrap();
+    desk.approve(Part::Text(Locale::Ar)).await;
+    desk.stage.set_database_clock(AT).await;
+    assert_eq!(desk.public().await, [Locale::Ar, Locale::En]);
+}
+
+#[tokio::test]
+async fn a_text_cannot_go_without_what_it_stands_on() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::WhatIsApproved).await;
+    desk.approve(Part::Text(Locale::En)).await;
+    let refused = send(desk.pool(), &desk.editor, id, None).await;
+    let Err(Refusal::WhyNot(reasons)) = refused else {
+        panic!("{refused:?}")
+    };
+    assert!(reasons.contains(&WhyNot::BaseNotPublic), "{reasons:?}");
+}
+
+#[tokio::test]
+async fn a_release_is_moved_and_cancelled_in_one_act() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::AllOrNone).await;
+    for part in Part::all() {
+        desk.approve(part).await;
+    }
+    send(desk.pool(), &desk.editor, id, Some(AT.parse().unwrap()))
+        .await
+        .unwrap();
+    move_to(
+        desk.pool(),
+        &desk.editor,
+        id,
+        "2100-03-23T05:00:00Z".parse().unwrap(),
+    )
+    .await
+    .unwrap();
+    desk.stage.set_database_clock(AT).await;
+    assert!(desk.public().await.is_empty());
+    cancel(desk.pool(), &desk.editor, id).await.unwrap();
+    desk.stage.set_database_clock("2100-03-24T05:00:00Z").await;
+    assert!(desk.public().await.is_empty());
+    // What it scheduled is approved still, and can go by itself.
+    publish(
+        desk.pool(),
+        &desk.editor,
+        (desk.edition, Part::Free),
+        1,
+        None,
+    )
+    .await
+    .unwrap();
+    publish(
+        desk.pool(),
+        &desk.editor,
+        (desk.edition, Part::Text(Locale::Zh)),
+        1,
+        None,
+    )
+    .await
+    .unwrap();
+    assert_eq!(desk.public().await, [Locale::Zh]);
+}
+
+#[tokio::test]
+async fn a_writer_sends_nothing_off() {
+    let desk = Desk::set().await;
+    let writer = hire(&desk.stage.owner, "Writer", &[Role::Writer])
+        .await
+        .asker();
+    let refused = make(desk.pool(), &writer, "Mine", ReleaseRule::AllOrNone).await;
+    assert!(matches!(refused, Err(Refusal::Denied)), "{refused:?}");
+    let id = desk.release(ReleaseRule::AllOrNone).await;
+    let refused = send(desk.pool(), &writer, id, None).await;
+    assert!(matches!(refused, Err(Refusal::Denied)), "{refused:?}");
+}
