@@ -20,8 +20,10 @@ pub mod staff;
 
 pub mod audit;
 pub mod dashboard;
+pub mod editions;
 pub mod letters;
 pub mod notifications;
+pub mod observances;
 pub mod redirects;
 pub mod releases;
 pub mod settings;
@@ -32,11 +34,13 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 11] = [
+    let nouns: [fn(Screens) -> Screens; 13] = [
         sign_in::add,
         account::add,
         dashboard::add,
         notifications::add,
+        observances::add,
+        editions::add,
         work::add,
         releases::add,
         staff::add,
