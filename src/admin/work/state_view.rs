@@ -61,7 +61,7 @@ pub fn part_name(part: Part, words: &Words) -> String {
 }
 
 /// "Water Day, 2026"; without a name what kind of thing it is.
-pub fn thing_name(name: Option<&crate::store::thing_names::ThingName>, words: &Words) -> String {
+pub fn thing_name(name: Option<&crate::domain::thing_name::ThingName>, words: &Words) -> String {
     let Some(found) = name else {
         return words.say("thing-unknown");
     };
