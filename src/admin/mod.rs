@@ -26,6 +26,7 @@ pub mod notifications;
 pub mod observances;
 pub mod redirects;
 pub mod releases;
+pub mod reviews;
 pub mod settings;
 pub mod work;
 
@@ -34,7 +35,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 13] = [
+    let nouns: [fn(Screens) -> Screens; 14] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -42,6 +43,7 @@ pub fn screens(state: &AppState) -> Screens {
         observances::add,
         editions::add,
         work::add,
+        reviews::add,
         releases::add,
         staff::add,
         audit::add,
