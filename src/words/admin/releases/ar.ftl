@@ -89,3 +89,12 @@ dashboard-scheduled = المجدول
 dashboard-scheduled-empty = لا شيء مجدول. يُجدول النص المعتمد من شاشته.
 dashboard-coming = خلال 120 يوماً
 dashboard-coming-empty = لا تبدأ أي مناسبة خلال الأيام الـ120 المقبلة.
+
+# The trash.
+
+trash-title = سلة المهملات
+trash-lead = لا شيء هنا علني. وما يُستعاد يعود كما كان، علنياً أو مجدولاً.
+trash-empty = سلة المهملات فارغة. ما يُرمى يبقى هنا حتى يُستعاد.
+trash-kind = النوع
+trash-return = استعادة
+trash-return-label = استعادة: { $title }

@@ -89,3 +89,12 @@ dashboard-scheduled = Scheduled
 dashboard-scheduled-empty = Nothing is scheduled. An approved text can be scheduled from its own screen.
 dashboard-coming = Coming in 120 days
 dashboard-coming-empty = No observance begins in the next 120 days.
+
+# The trash.
+
+trash-title = Trash
+trash-lead = Nothing here is public. What comes back is as it was, public or scheduled again.
+trash-empty = The trash is empty. What somebody throws away stands here until it is taken back.
+trash-kind = Kind
+trash-return = Take out
+trash-return-label = Take out: { $title }

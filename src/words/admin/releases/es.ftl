@@ -89,3 +89,12 @@ dashboard-scheduled = Programado
 dashboard-scheduled-empty = No hay nada programado. Un texto aprobado se programa desde su propia pantalla.
 dashboard-coming = En los próximos 120 días
 dashboard-coming-empty = Ninguna celebración comienza en los próximos 120 días.
+
+# The trash.
+
+trash-title = Papelera
+trash-lead = Nada de aquí es público. Lo que vuelve queda como estaba, público o programado.
+trash-empty = La papelera está vacía. Lo que alguien tire permanecerá aquí hasta que se recupere.
+trash-kind = Tipo
+trash-return = Recuperar
+trash-return-label = Recuperar: { $title }

@@ -89,3 +89,12 @@ dashboard-scheduled = Programmé
 dashboard-scheduled-empty = Rien n’est programmé. Un texte approuvé se programme depuis son propre écran.
 dashboard-coming = Dans les 120 jours
 dashboard-coming-empty = Aucune célébration ne commence dans les 120 prochains jours.
+
+# The trash.
+
+trash-title = Corbeille
+trash-lead = Rien ici n’est public. Ce qui en sort redevient comme avant, public ou programmé.
+trash-empty = La corbeille est vide. Ce que quelqu’un jette y reste jusqu’à ce qu’on l’en sorte.
+trash-kind = Genre
+trash-return = Sortir
+trash-return-label = Sortir : { $title }

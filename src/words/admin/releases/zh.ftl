@@ -89,3 +89,12 @@ dashboard-scheduled = 已排定
 dashboard-scheduled-empty = 没有排定的内容。已批准的文本可在其自己的页面上排定。
 dashboard-coming = 未来 120 天
 dashboard-coming-empty = 未来 120 天没有纪念活动开始。
+
+# The trash.
+
+trash-title = 回收站
+trash-lead = 这里的内容都不公开。取回后恢复原状，重新公开或排定。
+trash-empty = 回收站是空的。被丢弃的内容会留在这里，直到取回。
+trash-kind = 类型
+trash-return = 取回
+trash-return-label = 取回：{ $title }
