@@ -3,7 +3,7 @@
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
-use crate::domain::thing_name::ThingName;
+pub use crate::domain::thing_name::ThingName;
 use sqlx::{Executor, Postgres};
 use std::collections::HashMap;
 use uuid::Uuid;
