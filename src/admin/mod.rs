@@ -24,9 +24,12 @@ pub mod editions;
 pub mod letters;
 pub mod notifications;
 pub mod observances;
+pub mod pages;
 pub mod redirects;
 pub mod releases;
+pub mod reviews;
 pub mod settings;
+pub mod trash;
 pub mod work;
 
 use crate::state::AppState;
@@ -34,7 +37,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 13] = [
+    let nouns: [fn(Screens) -> Screens; 16] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -42,7 +45,10 @@ pub fn screens(state: &AppState) -> Screens {
         observances::add,
         editions::add,
         work::add,
+        pages::add,
+        reviews::add,
         releases::add,
+        trash::add,
         staff::add,
         audit::add,
         letters::add,

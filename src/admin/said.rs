@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 10] = [
+const SAID: [&str; 25] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -14,6 +14,21 @@ const SAID: [&str; 10] = [
     "said-factor-removed",
     "said-disabled",
     "said-enabled",
+    "said-revision-saved",
+    "said-unchanged",
+    "said-review-asked",
+    "said-changes-requested",
+    "said-approved",
+    "said-countersigned",
+    "said-published",
+    "said-scheduled",
+    "said-unscheduled",
+    "said-withdrawn",
+    "said-unpublished",
+    "said-restored",
+    "said-trashed",
+    "said-untrashed",
+    "said-done",
 ];
 
 /// The notice of a request, where it asks for one.

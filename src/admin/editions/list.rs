@@ -4,8 +4,8 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
-use crate::admin::work::said::said_view;
 use crate::admin::work::state_view::{part_name, state_view};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::permission::Act;
@@ -134,7 +134,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
             view! { <nav aria-label=words.say("pages-label") class="pages"><ul role="list">{links.collect_view()}</ul></nav> }
         });
         view! {
-            {said_view(&desk)}
+            {said(&desk.lobby)}
             {filter_form(&asked, &years, words)}
             <p class="quiet" role="status">{words.tell("editions-count", &[("count", Arg::Count(rows.len()))])}</p>
             {table(lines, words)}

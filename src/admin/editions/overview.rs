@@ -8,8 +8,8 @@ use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
 use crate::admin::observances::overview::{parts_table, trash_view};
 use crate::admin::observances::row::title_in;
+use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
-use crate::admin::work::said::said_view;
 use crate::domain::ids::EditionId;
 use crate::domain::observance::Observance;
 use crate::domain::permission::Act;
@@ -67,7 +67,7 @@ async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refusal> {
             words.locale, edition.slug, edition.year
         );
         view! {
-            {said_view(&desk)}
+            {said(&desk.lobby)}
             {trashed}
             <h2>{words.say("parts-label")}</h2>
             {parts_table(ThingKind::Edition, edition.id.into(), &edition.parts, words)}

@@ -11,10 +11,10 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::said::said;
 use crate::admin::work::address::{part_href, thing_href};
 use crate::admin::work::clash;
 use crate::admin::work::panel::Panel;
-use crate::admin::work::said::said_view;
 use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ObservanceId;
@@ -95,7 +95,7 @@ async fn screen(
         });
         let why = (!may).then(|| view! { <p class="why">{words.say(if panel.in_trash { "read-only-in-trash" } else { "read-only-not-yours" })}</p> });
         view! {
-            {said_view(desk)}
+            {said(&desk.lobby)}
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
             <div class="work">
                 <div class="work-form">
@@ -171,7 +171,7 @@ async fn store(
     let href = part_href(ThingKind::Observance, id, Part::Free);
     match save(desk.pool(), &desk.asker(), wanted).await {
         Ok(number) if number == form.seen() => Ok(go(&format!("{href}?said=unchanged"))),
-        Ok(_) => Ok(go(&format!("{href}?said=saved"))),
+        Ok(_) => Ok(go(&format!("{href}?said=revision-saved"))),
         Err(Refusal::Overtaken { newest }) => {
             let thing = id.into();
             Ok(clash::page(desk, thing, Part::Free, &content, &form, newest, &href).await)

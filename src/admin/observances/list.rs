@@ -7,7 +7,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
-use crate::admin::work::said::said_view;
+use crate::admin::said::said;
 use crate::admin::work::state_view::{codes, part_name};
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
@@ -44,7 +44,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         let filters = filters.on_page(filters.page.min(pages));
         let shown = rows.iter().skip((filters.page - 1) * PAGE).take(PAGE);
         view! {
-            {said_view(&desk)}
+            {said(&desk.lobby)}
             {make}
             {filter_form(&filters, words)}
             <p class="quiet" role="status">{words.tell("list-count", &[("count", Arg::Count(rows.len()))])}</p>

@@ -10,8 +10,8 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::said::said;
 use crate::admin::work::address::{part_href, thing_href};
-use crate::admin::work::said::said_view;
 use crate::admin::work::state_view::{part_name, state_view};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::observance::Observance;
@@ -85,7 +85,7 @@ async fn screen(
             .in_trash
             .then(|| view! { <p class="lead">{words.say("thing-in-trash")}</p> });
         view! {
-            {said_view(desk)}
+            {said(&desk.lobby)}
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
             {trashed}
             {dates(desk, &found)}

@@ -6,7 +6,6 @@ use super::differences::content_view;
 use super::kinds;
 use super::panel::Panel;
 use super::revision;
-use super::said::said_view;
 use super::state_view::{state_view, thing_name};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::publish::publish;
@@ -17,6 +16,7 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::said::said;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ThingId;
 use crate::domain::permission::Act;
@@ -83,7 +83,7 @@ pub(super) async fn screen(
         let problems = form.problems.iter().chain(&panel.typed.problems);
         let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
         view! {
-            {said_view(desk)}
+            {said(&desk.lobby)}
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
             <p class="state-line">
                 {state_view(&panel.state, words)}
@@ -200,17 +200,17 @@ async fn content_upon(
 /// same.
 async fn go_on(desk: &Desk, panel: &Panel, number: i32, form: &Form) -> Response {
     let (pool, asker, on) = (desk.pool(), desk.asker(), (panel.thing, panel.part));
-    let (said, outcome) = match form.text("then") {
+    let (code, outcome) = match form.text("then") {
         "review" => (
             "review-asked",
             ask_review(pool, &asker, on, number, None).await,
         ),
         "publish" => ("published", publish(pool, &asker, on, number, None).await),
         _ if number == form.seen() => ("unchanged", Ok(())),
-        _ => ("saved", Ok(())),
+        _ => ("revision-saved", Ok(())),
     };
     match outcome {
-        Ok(()) => go(&format!("{}?said={said}", panel.href())),
+        Ok(()) => go(&format!("{}?said={code}", panel.href())),
         Err(refusal) => at_desk(desk, refusal),
     }
 }

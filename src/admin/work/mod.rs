@@ -14,10 +14,11 @@ pub mod clash;
 pub mod differences;
 pub mod forms;
 mod markdown;
-pub mod said;
 
 mod acts;
+mod correction;
 mod edit;
+mod history;
 mod revision;
 
 use super::door::Screens;
@@ -40,5 +41,5 @@ macro_rules! nouns {
 use nouns;
 
 pub fn add(screens: Screens) -> Screens {
-    acts::add(edit::add(screens))
+    history::add(correction::add(acts::add(edit::add(screens))))
 }

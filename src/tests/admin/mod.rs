@@ -5,6 +5,7 @@ mod letters;
 mod log;
 mod matrix;
 mod observances;
+mod observances_bulk;
 mod redirects;
 mod settings;
 mod sign_in;

@@ -13,6 +13,7 @@ name-missing = Type the name.
 name-too-long = This name is too long. Use at most { $count } characters.
 name-unseen = This name holds a character that cannot be seen. Delete it and type the name again.
 code-wrong = This code is not right, or was used before. Wait for the next one and type it.
+factor-unreadable = Your second factor cannot be read on this server. Use a recovery code, or ask an administrator to remove it.
 sign-in-wrong = The address and the password do not belong together. Check both and try again; if you have forgotten your password, ask for a link to choose another.
 
 ## Crowds and guesses
@@ -126,4 +127,3 @@ browser-unknown = Unknown browser
 browser-on = { $browser } on { $system }
 said-session-ended = The session has ended.
 said-sessions-ended = The sessions have ended.
-way-to-account = Back to my account

@@ -13,6 +13,7 @@ name-missing = Escriba el nombre.
 name-too-long = El nombre es demasiado largo. Use como máximo { $count } caracteres.
 name-unseen = El nombre contiene un carácter invisible. Bórrelo y escriba el nombre de nuevo.
 code-wrong = Este código no es correcto o ya se usó. Espere al siguiente y escríbalo.
+factor-unreadable = Su segundo factor no se puede leer en este servidor. Use un código de recuperación o pida a un administrador que lo elimine.
 sign-in-wrong = La dirección y la contraseña no se corresponden. Compruébelas e inténtelo de nuevo; si ha olvidado la contraseña, pida un enlace para elegir otra.
 
 ## Crowds and guesses
@@ -126,4 +127,3 @@ browser-unknown = Navegador desconocido
 browser-on = { $browser } en { $system }
 said-session-ended = La sesión ha terminado.
 said-sessions-ended = Las sesiones han terminado.
-way-to-account = Volver a mi cuenta

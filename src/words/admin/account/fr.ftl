@@ -13,6 +13,7 @@ name-missing = Indiquez le nom.
 name-too-long = Ce nom est trop long. Employez au plus { $count } caractères.
 name-unseen = Ce nom contient un caractère invisible. Effacez-le et saisissez le nom de nouveau.
 code-wrong = Ce code est faux ou a déjà servi. Attendez le suivant et saisissez-le.
+factor-unreadable = Votre second facteur est illisible sur ce serveur. Employez un code de secours ou demandez à un administrateur de le supprimer.
 sign-in-wrong = L’adresse et le mot de passe ne correspondent pas. Vérifiez-les et réessayez ; si vous avez oublié votre mot de passe, demandez un lien pour en choisir un autre.
 
 ## Crowds and guesses
@@ -126,4 +127,3 @@ browser-unknown = Navigateur inconnu
 browser-on = { $browser } sous { $system }
 said-session-ended = La session a pris fin.
 said-sessions-ended = Les sessions ont pris fin.
-way-to-account = Retour à mon compte

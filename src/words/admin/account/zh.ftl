@@ -13,6 +13,7 @@ name-missing = 请填写姓名。
 name-too-long = 姓名太长。请最多使用 { $count } 个字符。
 name-unseen = 姓名中含有不可见的字符。请删除后重新填写。
 code-wrong = 验证码不正确，或已被使用过。请等待下一个验证码再输入。
+factor-unreadable = 本服务器无法读取您的第二重验证。请使用恢复码，或请管理员将其移除。
 sign-in-wrong = 地址与密码不相符。请核对后重试；如果忘记了密码，请索取链接以另选密码。
 
 ## Crowds and guesses
@@ -114,4 +115,3 @@ browser-unknown = 未知浏览器
 browser-on = { $browser }，{ $system }
 said-session-ended = 会话已结束。
 said-sessions-ended = 会话均已结束。
-way-to-account = 返回我的账户

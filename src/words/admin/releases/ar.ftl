@@ -43,3 +43,58 @@ release-choose-parts = يرجى اختيار جزء واحد على الأقل.
 release-change = العنوان والقاعدة
 why-in-release = يُنشر مع غيره، الكل أو لا شيء. انقل موعد النشر المتزامن أو ألغِه.
 why-not-approved = لم يُعتمد بعد. اطلب مراجعته واعتماده أولاً.
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = جميع المراجعات
+history-lead = كل حفظ يبقى. قارن بين أي مراجعتين، أو استعد مراجعة قديمة: تصبح مسودة، ولا يُنشر شيء بذلك.
+history-older = مراجعات أقدم
+history-number = المراجعة { $number }
+history-revision = المراجعة
+history-when = متى
+history-who = بواسطة
+history-changes = ما الذي تغيّر
+history-restore = استعادة
+history-restore-label = استعادة المراجعة { $number }
+history-was-public = كانت علنية
+compare-from = من
+compare-to = إلى
+compare-act = مقارنة
+compare-title = مقارنة المراجعة { $from } بالمراجعة { $to }
+compare-missing = إحدى هاتين المراجعتين غير موجودة. اختر اثنتين من قائمة جميع المراجعات.
+correction-title = تصحيح النص العلني
+correction-lead = هذه هي المراجعة { $number } التي يراها الجمهور. صحّحها هنا: تُنشر فوراً، وتُدرج في المسودة المنتظرة إن وُجدت.
+correction-note = ملاحظة للجمهور
+correction-note-help = ما الذي صُحّح، بلغة النص: تظهر في أسفل الصفحة. اتركها فارغة إن كان مجرد خطأ مطبعي.
+correction-act = نشر التصحيح
+corrected-title = تم التصحيح
+corrected-now = المراجعة { $number } علنية الآن.
+corrected-live = العلني الآن
+corrected-draft = المسودة
+corrected-clash = غيّرت المسودة الكلمات نفسها على نحو آخر. أُبقيت كلماتها فيها؛ قارن بين الاثنين وضع في المسودة ما تريد الاحتفاظ به.
+corrected-merged = أُدرج التصحيح في المسودة المنتظرة أيضاً.
+corrected-schedule = توجد مراجعة مجدولة ليس فيها هذا التصحيح وستعيد الخطأ. ألغِ جدولتها وجدول الأحدث.
+corrected-way = المتابعة مع أحدث نص
+reviews-title = المراجعة
+reviews-lead = ما هو جاهز للحكم عليه، والأطول انتظاراً أولاً.
+reviews-waiting = في انتظار المراجعة
+reviews-empty = لا شيء ينتظر المراجعة. عندما يطلبها أحد ستظهر هنا.
+reviews-back = عاد إليك
+reviews-back-empty = لا أحد يطلب منك تغييرات.
+reviews-own = في انتظار التوقيع الثاني
+reviews-word = ما قيل
+dashboard-drafts = مسوداتي
+dashboard-drafts-empty = ليست لديك مسودات. افتح مناسبة واختر لغة لتبدأ.
+dashboard-scheduled = المجدول
+dashboard-scheduled-empty = لا شيء مجدول. يُجدول النص المعتمد من شاشته.
+dashboard-coming = خلال 120 يوماً
+dashboard-coming-empty = لا تبدأ أي مناسبة خلال الأيام الـ120 المقبلة.
+
+# The trash.
+
+trash-title = سلة المهملات
+trash-lead = لا شيء هنا علني. وما يُستعاد يعود كما كان، علنياً أو مجدولاً.
+trash-empty = سلة المهملات فارغة. ما يُرمى يبقى هنا حتى يُستعاد.
+trash-kind = النوع
+trash-return = استعادة
+trash-return-label = استعادة: { $title }

@@ -43,3 +43,58 @@ release-choose-parts = Please choose at least one part.
 release-change = Title and rule
 why-in-release = It goes public with others, all or none of them. Move or cancel their release.
 why-not-approved = It has not been approved. Have it reviewed and approved first.
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = All revisions
+history-lead = Every save is kept. Compare any two, or make an old one the newest again: it becomes a draft, and nothing becomes public by it.
+history-older = Older revisions
+history-number = Revision { $number }
+history-revision = Revision
+history-when = When
+history-who = By
+history-changes = What changed
+history-restore = Restore
+history-restore-label = Restore revision { $number }
+history-was-public = Was public
+compare-from = From
+compare-to = To
+compare-act = Compare
+compare-title = Revision { $from } compared with revision { $to }
+compare-missing = One of these revisions is not here. Choose two from the list of all revisions.
+correction-title = Correct the public text
+correction-lead = This is revision { $number }, which the public sees. Mend it here: it goes public at once, and is put into the draft that waits, if there is one.
+correction-note = Note for the public
+correction-note-help = What was corrected, in the language of the text: it stands at the foot of the page. Leave it empty for a mere typo.
+correction-act = Publish the correction
+corrected-title = Corrected
+corrected-now = Revision { $number } is public now.
+corrected-live = Public now
+corrected-draft = The draft
+corrected-clash = The draft has changed the same words in another way. Its words were kept in it; compare the two and put into the draft what you want to keep.
+corrected-merged = The correction was put into the draft that waits, too.
+corrected-schedule = A scheduled revision does not have this correction and would bring the mistake back. Take its schedule back, and schedule the newest one.
+corrected-way = Go on with the newest text
+reviews-title = Reviews
+reviews-lead = What is ready to be judged, the longest waiting first.
+reviews-waiting = Waiting for review
+reviews-empty = Nothing waits for a review. When somebody asks for one, it stands here.
+reviews-back = Back with you
+reviews-back-empty = Nobody wishes changes of yours.
+reviews-own = To countersign
+reviews-word = What was said
+dashboard-drafts = My drafts
+dashboard-drafts-empty = You have no drafts. Open an observance and choose a language to begin one.
+dashboard-scheduled = Scheduled
+dashboard-scheduled-empty = Nothing is scheduled. An approved text can be scheduled from its own screen.
+dashboard-coming = Coming in 120 days
+dashboard-coming-empty = No observance begins in the next 120 days.
+
+# The trash.
+
+trash-title = Trash
+trash-lead = Nothing here is public. What comes back is as it was, public or scheduled again.
+trash-empty = The trash is empty. What somebody throws away stands here until it is taken back.
+trash-kind = Kind
+trash-return = Take out
+trash-return-label = Take out: { $title }

@@ -43,3 +43,58 @@ release-choose-parts = Elija al menos una parte.
 release-change = Título y regla
 why-in-release = Sale con otras partes, todo o nada. Mueva o cancele su lanzamiento.
 why-not-approved = No está aprobada. Haga que se revise y se apruebe primero.
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = Todas las revisiones
+history-lead = Todo lo guardado se conserva. Compare dos revisiones o recupere una antigua: se convierte en borrador y nada se publica por ello.
+history-older = Revisiones anteriores
+history-number = Revisión { $number }
+history-revision = Revisión
+history-when = Cuándo
+history-who = De
+history-changes = Qué cambió
+history-restore = Recuperar
+history-restore-label = Recuperar la revisión { $number }
+history-was-public = Fue pública
+compare-from = De
+compare-to = A
+compare-act = Comparar
+compare-title = Revisión { $from } comparada con la revisión { $to }
+compare-missing = Una de estas revisiones no existe. Elija dos de la lista de todas las revisiones.
+correction-title = Corregir el texto público
+correction-lead = Esta es la revisión { $number }, la que ve el público. Corríjala aquí: se publica de inmediato y pasa al borrador que espera, si lo hay.
+correction-note = Nota para el público
+correction-note-help = Qué se corrigió, en el idioma del texto: figura al pie de la página. Déjela vacía si es una simple errata.
+correction-act = Publicar la corrección
+corrected-title = Corregido
+corrected-now = La revisión { $number } ya es pública.
+corrected-live = Público ahora
+corrected-draft = El borrador
+corrected-clash = El borrador cambió las mismas palabras de otro modo. Sus palabras se han conservado; compare ambos e incorpore al borrador lo que quiera mantener.
+corrected-merged = La corrección se incorporó también al borrador que espera.
+corrected-schedule = Una revisión programada no tiene esta corrección y devolvería el error. Anule su programación y programe la más reciente.
+corrected-way = Seguir con el texto más reciente
+reviews-title = Revisiones pendientes
+reviews-lead = Lo que está listo para ser juzgado, lo más antiguo primero.
+reviews-waiting = A la espera de revisión
+reviews-empty = Nada espera revisión. Cuando alguien la pida, aparecerá aquí.
+reviews-back = De vuelta con usted
+reviews-back-empty = Nadie le pide cambios.
+reviews-own = Por refrendar
+reviews-word = Qué se dijo
+dashboard-drafts = Mis borradores
+dashboard-drafts-empty = No tiene borradores. Abra una celebración y elija un idioma para comenzar uno.
+dashboard-scheduled = Programado
+dashboard-scheduled-empty = No hay nada programado. Un texto aprobado se programa desde su propia pantalla.
+dashboard-coming = En los próximos 120 días
+dashboard-coming-empty = Ninguna celebración comienza en los próximos 120 días.
+
+# The trash.
+
+trash-title = Papelera
+trash-lead = Nada de aquí es público. Lo que vuelve queda como estaba, público o programado.
+trash-empty = La papelera está vacía. Lo que alguien tire permanecerá aquí hasta que se recupere.
+trash-kind = Tipo
+trash-return = Recuperar
+trash-return-label = Recuperar: { $title }

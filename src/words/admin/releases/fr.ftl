@@ -43,3 +43,58 @@ release-choose-parts = Veuillez choisir au moins une partie.
 release-change = Titre et règle
 why-in-release = Cela paraît avec d’autres, tout ou rien. Déplacez ou annulez leur parution.
 why-not-approved = Cela n’a pas été approuvé. Faites-le d’abord relire et approuver.
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = Toutes les révisions
+history-lead = Chaque enregistrement est conservé. Comparez-en deux, ou rétablissez une ancienne révision : elle devient un brouillon, et rien n’est publié pour autant.
+history-older = Révisions plus anciennes
+history-number = Révision { $number }
+history-revision = Révision
+history-when = Date
+history-who = Par
+history-changes = Ce qui a changé
+history-restore = Rétablir
+history-restore-label = Rétablir la révision { $number }
+history-was-public = A été publique
+compare-from = De
+compare-to = À
+compare-act = Comparer
+compare-title = Révision { $from } comparée à la révision { $to }
+compare-missing = L’une de ces révisions n’existe pas. Choisissez-en deux dans la liste de toutes les révisions.
+correction-title = Corriger le texte public
+correction-lead = Voici la révision { $number }, que le public voit. Corrigez-la ici : elle paraît aussitôt et passe dans le brouillon en attente, s’il y en a un.
+correction-note = Note pour le public
+correction-note-help = Ce qui a été corrigé, dans la langue du texte : la note figure au bas de la page. Laissez vide pour une simple coquille.
+correction-act = Publier la correction
+corrected-title = Corrigé
+corrected-now = La révision { $number } est maintenant publique.
+corrected-live = Public maintenant
+corrected-draft = Le brouillon
+corrected-clash = Le brouillon a modifié les mêmes mots autrement. Ses mots y sont conservés ; comparez les deux et reprenez dans le brouillon ce que vous voulez garder.
+corrected-merged = La correction a aussi été reportée dans le brouillon en attente.
+corrected-schedule = Une révision programmée n’a pas cette correction et ramènerait l’erreur. Annulez sa programmation et programmez la plus récente.
+corrected-way = Continuer avec le texte le plus récent
+reviews-title = Relectures
+reviews-lead = Ce qui est prêt à être jugé, le plus ancien d’abord.
+reviews-waiting = En attente de relecture
+reviews-empty = Rien n’attend de relecture. Quand quelqu’un en demandera une, elle figurera ici.
+reviews-back = De retour chez vous
+reviews-back-empty = Personne ne souhaite de changements de votre part.
+reviews-own = À contresigner
+reviews-word = Ce qui a été dit
+dashboard-drafts = Mes brouillons
+dashboard-drafts-empty = Vous n’avez pas de brouillon. Ouvrez une célébration et choisissez une langue pour en commencer un.
+dashboard-scheduled = Programmé
+dashboard-scheduled-empty = Rien n’est programmé. Un texte approuvé se programme depuis son propre écran.
+dashboard-coming = Dans les 120 jours
+dashboard-coming-empty = Aucune célébration ne commence dans les 120 prochains jours.
+
+# The trash.
+
+trash-title = Corbeille
+trash-lead = Rien ici n’est public. Ce qui en sort redevient comme avant, public ou programmé.
+trash-empty = La corbeille est vide. Ce que quelqu’un jette y reste jusqu’à ce qu’on l’en sorte.
+trash-kind = Genre
+trash-return = Sortir
+trash-return-label = Sortir : { $title }

@@ -43,3 +43,58 @@ release-choose-parts = Пожалуйста, выберите хотя бы од
 release-change = Название и правило
 why-in-release = Это выходит вместе с другим, всё или ничего. Перенесите или отмените совместную публикацию.
 why-not-approved = Это не утверждено. Сначала отдайте на проверку и утверждение.
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = Все версии
+history-lead = Каждое сохранение остаётся. Сравните любые две или восстановите старую: она станет черновиком, и ничего не будет опубликовано.
+history-older = Более старые версии
+history-number = Версия { $number }
+history-revision = Версия
+history-when = Когда
+history-who = Кто
+history-changes = Что изменилось
+history-restore = Восстановить
+history-restore-label = Восстановить версию { $number }
+history-was-public = Была открыта
+compare-from = От
+compare-to = До
+compare-act = Сравнить
+compare-title = Версия { $from } в сравнении с версией { $to }
+compare-missing = Одной из этих версий нет. Выберите две из списка всех версий.
+correction-title = Исправить открытый текст
+correction-lead = Это версия { $number }, которую видит публика. Исправьте её здесь: она выйдет сразу и войдёт в ожидающий черновик, если он есть.
+correction-note = Примечание для публики
+correction-note-help = Что исправлено, на языке текста: примечание стоит внизу страницы. Для простой опечатки оставьте пустым.
+correction-act = Опубликовать исправление
+corrected-title = Исправлено
+corrected-now = Версия { $number } теперь открыта.
+corrected-live = Открыто сейчас
+corrected-draft = Черновик
+corrected-clash = Черновик изменил те же слова иначе. Его слова сохранены; сравните оба текста и внесите в черновик то, что хотите оставить.
+corrected-merged = Исправление внесено и в ожидающий черновик.
+corrected-schedule = В запланированной версии этого исправления нет, и она вернула бы ошибку. Отмените её план и запланируйте новейшую.
+corrected-way = Продолжить с новейшим текстом
+reviews-title = На проверке
+reviews-lead = Что готово к проверке; дольше всех ожидающее — первым.
+reviews-waiting = Ожидает проверки
+reviews-empty = Проверки ничто не ждёт. Когда кто-нибудь её попросит, она появится здесь.
+reviews-back = Вернулось к вам
+reviews-back-empty = От вас никто не ждёт изменений.
+reviews-own = Ждёт второй подписи
+reviews-word = Что сказано
+dashboard-drafts = Мои черновики
+dashboard-drafts-empty = Черновиков у вас нет. Откройте памятную дату и выберите язык, чтобы начать.
+dashboard-scheduled = Запланировано
+dashboard-scheduled-empty = Ничего не запланировано. Утверждённый текст планируется на его собственном экране.
+dashboard-coming = В ближайшие 120 дней
+dashboard-coming-empty = В ближайшие 120 дней не начинается ни одна памятная дата.
+
+# The trash.
+
+trash-title = Корзина
+trash-lead = Здесь нет ничего открытого. Возвращённое становится таким, как было: открытым или запланированным.
+trash-empty = Корзина пуста. Выброшенное остаётся здесь, пока его не вернут.
+trash-kind = Вид
+trash-return = Вернуть
+trash-return-label = Вернуть: { $title }

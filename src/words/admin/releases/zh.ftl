@@ -43,3 +43,58 @@ release-choose-parts = 请至少选择一个部分。
 release-change = 标题和规则
 why-in-release = 它与其他部分一同发布，全部或全不。请移动或取消其统一发布。
 why-not-approved = 尚未批准。请先送审并获批准。
+
+# Revisions, corrections, reviews, and where somebody begins.
+
+history-title = 所有版本
+history-lead = 每次保存都会保留。可比较任意两个版本，或恢复旧版本：它将成为草稿，不会因此公开任何内容。
+history-older = 更早的版本
+history-number = 第 { $number } 版
+history-revision = 版本
+history-when = 时间
+history-who = 人员
+history-changes = 更改内容
+history-restore = 恢复
+history-restore-label = 恢复第 { $number } 版
+history-was-public = 曾经公开
+compare-from = 从
+compare-to = 到
+compare-act = 比较
+compare-title = 第 { $from } 版与第 { $to } 版的比较
+compare-missing = 其中一个版本不存在。请从所有版本的列表中选择两个。
+correction-title = 更正公开文本
+correction-lead = 这是公众所见的第 { $number } 版。请在此更正：它将立即公开，并写入等待中的草稿（如有）。
+correction-note = 给公众的说明
+correction-note-help = 用文本的语言写明更正了什么：说明列于页面底部。若只是错字，请留空。
+correction-act = 发布更正
+corrected-title = 已更正
+corrected-now = 第 { $number } 版现已公开。
+corrected-live = 当前公开文本
+corrected-draft = 草稿
+corrected-clash = 草稿对同样的字句作了不同的修改。草稿的字句已保留；请比较两者，并把要保留的内容写入草稿。
+corrected-merged = 更正也已写入等待中的草稿。
+corrected-schedule = 已排定的版本没有这一更正，会使错误重现。请撤回其排定，并排定最新版本。
+corrected-way = 继续处理最新文本
+reviews-title = 审阅
+reviews-lead = 等待评定的内容，等待最久者在前。
+reviews-waiting = 等待审阅
+reviews-empty = 没有内容等待审阅。有人请求审阅时，会列在这里。
+reviews-back = 退回给您
+reviews-back-empty = 没有人要求您修改。
+reviews-own = 等待会签
+reviews-word = 所附的话
+dashboard-drafts = 我的草稿
+dashboard-drafts-empty = 您没有草稿。请打开一个纪念活动并选择语言，开始撰写。
+dashboard-scheduled = 已排定
+dashboard-scheduled-empty = 没有排定的内容。已批准的文本可在其自己的页面上排定。
+dashboard-coming = 未来 120 天
+dashboard-coming-empty = 未来 120 天没有纪念活动开始。
+
+# The trash.
+
+trash-title = 回收站
+trash-lead = 这里的内容都不公开。取回后恢复原状，重新公开或排定。
+trash-empty = 回收站是空的。被丢弃的内容会留在这里，直到取回。
+trash-kind = 类型
+trash-return = 取回
+trash-return-label = 取回：{ $title }

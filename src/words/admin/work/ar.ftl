@@ -117,7 +117,7 @@ why-photo-without-text = إحدى صور الصفحة بلا تعليق أو ن�
 
 ## What has just been done
 
-said-saved = حُفظ بوصفه نسخة جديدة. لم يُنشر شيء بذلك.
+said-revision-saved = حُفظ بوصفه نسخة جديدة. لم يُنشر شيء بذلك.
 said-unchanged = لم يتغير شيء، فلم تُنشأ نسخة.
 said-review-asked = طُلبت المراجعة.
 said-changes-requested = أُعيد النص إلى كاتبه مع طلبك.
@@ -131,8 +131,6 @@ said-unpublished = أُزيل من الموقع.
 said-restored = استُعيدت النسخة القديمة مسودةً جديدة.
 said-trashed = وُضع في سلة المهملات، ولا يُنشر منه شيء.
 said-untrashed = أُخرج من سلة المهملات كما كان.
-said-read = وُسم بأنه مقروء.
-said-done = تم.
 
 ## The forms of texts
 
@@ -165,7 +163,6 @@ field-figure-headings = عناوين فوق الصور
 field-figure-headings-help = عنوان في كل سطر بترتيب الصور. سطر فارغ لصورة بلا عنوان.
 field-lead = المقدمة
 field-lead-help = جملة أو جملتان تحت العنوان؛ وتعرضهما محركات البحث أيضًا.
-field-name = الاسم
 field-name-help = يظهر في الشريط العلوي وبعد عنوان كل صفحة.
 field-line = سطر التعريف
 field-line-help = ما هو الموقع بكلمات قليلة: بعد اسمه في الصفحة الرئيسية.
@@ -198,3 +195,4 @@ clash-yours = ما كتبته أنت
 clash-how = أضف إليه ما تريد إبقاءه من النص الآخر ثم احفظ. تبقى النسختان في القائمة.
 clash-save = حفظ نصي فوق النسخة { $number }
 clash-drop = ترك نصي والمتابعة من الأحدث
+said-done = تم.

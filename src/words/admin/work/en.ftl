@@ -117,7 +117,7 @@ why-photo-without-text = A photo of the page has no caption or alternative text 
 
 ## What has just been done
 
-said-saved = Saved as a new revision. Nothing has become public by it.
+said-revision-saved = Saved as a new revision. Nothing has become public by it.
 said-unchanged = Nothing was different, so no revision was made.
 said-review-asked = A review has been asked for.
 said-changes-requested = The text has gone back to its writer with your wish.
@@ -131,8 +131,6 @@ said-unpublished = Taken off the site.
 said-restored = The old revision has been restored as a new draft.
 said-trashed = Put in the trash. Nothing of it is public.
 said-untrashed = Taken out of the trash, as it was.
-said-read = Marked as read.
-said-done = Done.
 
 ## The forms of texts
 
@@ -165,7 +163,6 @@ field-figure-headings = Headings above the photos
 field-figure-headings-help = One on each line, in the order of the photos. An empty line for a photo without one.
 field-lead = Lead
 field-lead-help = One or two sentences under the title; search engines show them, too.
-field-name = Name
 field-name-help = Stands in the banner, and behind the title of every page.
 field-line = Line
 field-line-help = What the site is, in a few words: behind its name on the home page.
@@ -198,3 +195,4 @@ clash-yours = What you typed
 clash-how = Put into it what you want to keep of the other, then save it. Both revisions stay in the list.
 clash-save = Save mine upon revision { $number }
 clash-drop = Drop mine and go on with the newest
+said-done = Done.

@@ -117,7 +117,7 @@ why-photo-without-text = Una foto de la página no tiene pie ni texto alternativ
 
 ## What has just been done
 
-said-saved = Guardado como nueva revisión. Nada se ha hecho público.
+said-revision-saved = Guardado como nueva revisión. Nada se ha hecho público.
 said-unchanged = No había diferencias, así que no se creó ninguna revisión.
 said-review-asked = Se ha pedido una revisión.
 said-changes-requested = El texto volvió a su autor con su solicitud.
@@ -131,8 +131,6 @@ said-unpublished = Quitado del sitio.
 said-restored = La revisión anterior se restauró como nuevo borrador.
 said-trashed = Enviado a la papelera. Nada de ello es público.
 said-untrashed = Sacado de la papelera, tal como estaba.
-said-read = Marcado como leído.
-said-done = Hecho.
 
 ## The forms of texts
 
@@ -165,7 +163,6 @@ field-figure-headings = Títulos sobre las fotos
 field-figure-headings-help = Uno por línea, en el orden de las fotos. Una línea vacía para una foto sin título.
 field-lead = Entradilla
 field-lead-help = Una o dos frases bajo el título; también las muestran los buscadores.
-field-name = Nombre
 field-name-help = Figura en la cabecera y tras el título de cada página.
 field-line = Lema
 field-line-help = Qué es el sitio, en pocas palabras: tras su nombre en la portada.
@@ -198,3 +195,4 @@ clash-yours = Lo que escribió usted
 clash-how = Incorpore lo que quiera conservar del otro texto y guarde. Ambas revisiones quedan en la lista.
 clash-save = Guardar el mío sobre la revisión { $number }
 clash-drop = Descartar el mío y seguir con el más reciente
+said-done = Hecho.

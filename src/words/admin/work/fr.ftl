@@ -117,7 +117,7 @@ why-photo-without-text = Une photo de la page n’a ni légende ni texte de remp
 
 ## What has just been done
 
-said-saved = Enregistré comme nouvelle révision. Rien n’est devenu public.
+said-revision-saved = Enregistré comme nouvelle révision. Rien n’est devenu public.
 said-unchanged = Rien n’avait changé ; aucune révision n’a été créée.
 said-review-asked = Une relecture a été demandée.
 said-changes-requested = Le texte est retourné à son auteur avec votre demande.
@@ -131,8 +131,6 @@ said-unpublished = Ôté du site.
 said-restored = L’ancienne révision est rétablie comme nouveau projet.
 said-trashed = Mis à la corbeille. Rien n’en est public.
 said-untrashed = Sorti de la corbeille, tel quel.
-said-read = Marqué comme lu.
-said-done = C’est fait.
 
 ## The forms of texts
 
@@ -165,7 +163,6 @@ field-figure-headings = Intertitres au-dessus des photos
 field-figure-headings-help = Un par ligne, dans l’ordre des photos. Une ligne vide pour une photo qui n’en a pas.
 field-lead = Chapeau
 field-lead-help = Une ou deux phrases sous le titre ; les moteurs de recherche les affichent aussi.
-field-name = Nom
 field-name-help = Figure dans le bandeau et après le titre de chaque page.
 field-line = Devise
 field-line-help = Ce qu’est le site, en quelques mots : après son nom sur la page d’accueil.
@@ -198,3 +195,4 @@ clash-yours = Ce que vous avez écrit
 clash-how = Reprenez-y ce que vous voulez garder de l’autre, puis enregistrez. Les deux révisions restent dans la liste.
 clash-save = Enregistrer le mien à la suite de la révision { $number }
 clash-drop = Abandonner le mien et continuer avec le plus récent
+said-done = C’est fait.

@@ -117,7 +117,7 @@ why-photo-without-text = 页面上有照片缺少此语言的说明或替代文�
 
 ## What has just been done
 
-said-saved = 已保存为新修订版,未公开任何内容。
+said-revision-saved = 已保存为新修订版,未公开任何内容。
 said-unchanged = 内容没有变化,因此未产生新修订版。
 said-review-asked = 已提交审阅。
 said-changes-requested = 文本已连同您的意见退回作者。
@@ -131,8 +131,6 @@ said-unpublished = 已从网站移除。
 said-restored = 旧修订版已恢复为新草稿。
 said-trashed = 已移入回收站,任何内容均不公开。
 said-untrashed = 已移出回收站,恢复原状。
-said-read = 已标为已读。
-said-done = 已完成。
 
 ## The forms of texts
 
@@ -165,7 +163,6 @@ field-figure-headings = 照片上方的标题
 field-figure-headings-help = 每行一个,按照片顺序。没有标题的照片留空行。
 field-lead = 导语
 field-lead-help = 标题下的一两句话,搜索引擎也会显示。
-field-name = 名称
 field-name-help = 显示于页首及每页标题之后。
 field-line = 简介语
 field-line-help = 用几个字说明网站:显示于首页名称之后。
@@ -198,3 +195,4 @@ clash-yours = 您输入的内容
 clash-how = 请把需要保留的对方内容并入其中,然后保存。两个修订版都会保留在列表中。
 clash-save = 在修订版 { $number } 之上保存我的内容
 clash-drop = 放弃我的内容,采用最新版
+said-done = 已完成。
