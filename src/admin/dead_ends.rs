@@ -6,6 +6,7 @@ use super::frame::{Screen, show_in_lobby};
 use super::lobby::Lobby;
 use crate::actions::refusal::Refusal;
 use crate::domain::workflow::WhyNot;
+use crate::islands::api_error::ApiError;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -16,6 +17,28 @@ use leptos::prelude::*;
 pub fn go(to: &str) -> Response {
     let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/admin"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
+}
+
+/// A door that stays shut to an island: the code of the error, told by the sentence of the same key.
+pub fn as_json(
+    status: StatusCode,
+    code: &'static str,
+    words: &Words,
+    request_id: &str,
+) -> Response {
+    let key = if code == "signed-out" {
+        "api-signed-out"
+    } else {
+        "denied"
+    };
+    let error = ApiError {
+        code: code.to_owned(),
+        request_id: request_id.to_owned(),
+        sentences: vec![words.say(key)],
+    };
+    // A struct of texts: writing it cannot fail.
+    let body = serde_json::to_string(&error).unwrap_or_default();
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
 /// What a refusal says to somebody at a desk.

@@ -150,17 +150,30 @@ async fn answer(state: &AppState, needs: Needs, mut request: Request, next: Next
     };
     let staff = match found {
         Ok(Some(staff)) => staff,
+        Ok(None) if is_api(&lobby) => {
+            let status = StatusCode::UNAUTHORIZED;
+            return dead_ends::as_json(status, "signed-out", lobby.words, &lobby.request_id);
+        }
         Ok(None) => return stranger(&lobby, request).await,
         Err(error) => return dead_ends::in_lobby(&lobby, Refusal::Fault(error)),
     };
     let desk = Desk::new(lobby, staff);
     if let Some(turned_away) = turn_away(&desk, needs, &mut request).await {
+        if is_api(&desk.lobby) {
+            let status = StatusCode::FORBIDDEN;
+            return dead_ends::as_json(status, "denied", desk.words, &desk.lobby.request_id);
+        }
         return turned_away;
     }
     request.extensions_mut().insert(desk.lobby.clone());
     request.extensions_mut().insert(desk.clone());
     let response = next.run(request).await;
     told(response, |refusal| dead_ends::at_desk(&desk, refusal))
+}
+
+/// Whether an island asks, which reads no pages.
+fn is_api(lobby: &Lobby) -> bool {
+    lobby.here.starts_with("/admin/api/")
 }
 
 /// Why somebody with a session goes no further.

@@ -18,6 +18,7 @@ pub mod sign_in;
 
 pub mod staff;
 
+pub mod api;
 pub mod audit;
 pub mod dashboard;
 pub mod editions;
@@ -37,7 +38,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 16] = [
+    let nouns: [fn(Screens) -> Screens; 17] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -45,6 +46,7 @@ pub fn screens(state: &AppState) -> Screens {
         observances::add,
         editions::add,
         work::add,
+        api::add,
         pages::add,
         reviews::add,
         releases::add,

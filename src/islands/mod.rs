@@ -1,6 +1,13 @@
 //! WHAT RUNS IN THE BROWSER. Small acts that a page of the admin does without being left.
 //!
 //! Invariant: each stands beside the plain form that does the same; it is given finished words, and
-//! never panics. A server function here is a door: its body calls one function of the admin.
+//! never panics. A server function here is a door: its body calls one function of the admin, and its
+//! address is registered there with what it needs.
 
+pub mod api_error;
+pub mod near_form;
 pub mod rule_answer;
+
+pub mod date_rule_check;
+pub mod publish_part;
+pub mod quick_save;

@@ -5,7 +5,7 @@ use crate::site::profile::Profile;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
@@ -32,6 +32,7 @@ pub fn routes() -> Router<AppState> {
                 )
             }),
         )
+        .route("/pkg/{name}", get(browser_half))
         .route("/robots.txt", get(robots))
 }
 
@@ -47,6 +48,56 @@ fn stylesheet(sheet: &'static Stylesheet, Path(hash): Path<String>) -> Response 
 
 fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {
     answer(media_type, "public, max-age=86400", bytes)
+}
+
+/// What wakes islands. Asked about each time and sent only where it has changed, so that a page never
+/// runs with another build's half.
+async fn browser_half(
+    State(state): State<AppState>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let media_type = match name.as_str() {
+        "wake.js" | "daymark.js" => "text/javascript; charset=utf-8",
+        "daymark_bg.wasm" => "application/wasm",
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    let bytes = match name.as_str() {
+        "wake.js" => include_bytes!("../../public/wake.js").to_vec(),
+        _ => match tokio::fs::read(state.settings.assets.join(&name)).await {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                tracing::warn!(%error, name, "the browser's half is missing: run bin/build");
+                return StatusCode::NOT_FOUND.into_response();
+            }
+        },
+    };
+    let tag = format!("\"{}\"", &blake3::hash(&bytes).to_hex()[..32]);
+    let known = headers.get(header::IF_NONE_MATCH);
+    let known = known
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    // The tag of an answer that was compressed comes back as a weak one.
+    let mut held = known
+        .split(',')
+        .map(|held| held.trim().trim_start_matches("W/"));
+    let mut response = if held.any(|held| held == tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        bytes.into_response()
+    };
+    let kept = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::ETAG, tag.as_str()),
+    ];
+    for (name, value) in kept {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response.extensions_mut().insert(Profile::Asset);
+    response
 }
 
 async fn robots(State(state): State<AppState>) -> Response {

@@ -30,7 +30,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
-        .and(NotForContentType::const_new("image/png"));
+        .and(NotForContentType::const_new("image/png"))
+        // For staff alone and kept by their browsers: not worth a second of work at each change.
+        .and(NotForContentType::const_new("application/wasm"));
     router
         .layer(from_fn(guard))
         .layer(

@@ -21,6 +21,9 @@ pub struct Settings {
     pub audit: AuditSettings,
     /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
     pub data: PathBuf,
+    /// `DAYMARK_ASSETS`: the folder of the browser's half, as `bin/build` makes it. Default: beside
+    /// the program, `../site/pkg`; of a build for developers `../site-dev/pkg`.
+    pub assets: PathBuf,
 }
 
 /// How the site is known outside.
@@ -98,6 +101,7 @@ struct File {
     database_url: Option<String>,
     migrate_url: Option<String>,
     data: Option<PathBuf>,
+    assets: Option<PathBuf>,
     admin_url: Option<String>,
     secret_file: Option<PathBuf>,
     smtp_url: Option<String>,
@@ -166,6 +170,10 @@ impl Settings {
                     .map(AuditLog::from),
             },
             data,
+            assets: variable("DAYMARK_ASSETS")
+                .map(PathBuf::from)
+                .or(file.assets)
+                .unwrap_or_else(assets_beside_program),
         })
     }
 }
@@ -218,6 +226,20 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name)
         .ok()
         .filter(|value| !value.trim().is_empty())
+}
+
+fn assets_beside_program() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    // A test's program lies one folder deeper, among what was compiled.
+    let mut folders = program.ancestors().skip(1);
+    let folder = folders.find(|folder| !folder.ends_with("deps"));
+    let folder = folder.unwrap_or(Path::new("."));
+    let site = if cfg!(debug_assertions) {
+        "site-dev"
+    } else {
+        "site"
+    };
+    folder.parent().unwrap_or(folder).join(site).join("pkg")
 }
 
 fn read_file(path: &Path) -> Result<File, Problem> {

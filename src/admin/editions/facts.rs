@@ -17,7 +17,7 @@ use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
-use crate::domain::permission::Act;
+use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::typed::edition::{read_edition, write_edition};
@@ -67,7 +67,8 @@ async fn screen(
     let screen = Screen::new(panel.title(words))
         .below("/admin/editions", words.say("rail-editions"))
         .below(thing_href(ThingKind::Edition, id), name)
-        .status(status);
+        .status(status)
+        .with_islands();
     Ok(screen.show(desk, || {
         let problems = form.problems.iter().map(|problem| (problem.field.clone(), tell(words, problem)));
         let note = FieldView {
@@ -102,6 +103,9 @@ async fn screen(
 }
 
 async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Response, Refusal> {
+    if !desk.may(Act::Write, On::Part(ThingKind::Edition, Part::Free)) {
+        return Err(Refusal::Denied);
+    }
     let (edition, _) = find(&desk, &id).await?;
     let id = edition.id;
     let mut typed = Typed::new(form.fields());

@@ -19,13 +19,14 @@ use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ObservanceId;
 use crate::domain::observance::Observance;
-use crate::domain::permission::Act;
+use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::typed::observance::{read_observance, write_observance};
 use crate::domain::typed::rules::{apply, write_rules};
 use crate::domain::typed::{Fields, Typed};
-use crate::islands::rule_answer::{RuleAnswer, rule_answer_view};
+use crate::islands::date_rule_check::DateRuleCheck;
+use crate::islands::rule_answer::RuleAnswer;
 use crate::parts::field::{FieldView, ProblemList, TextField};
 use crate::store::revisions::find_newest;
 use axum::extract::Path;
@@ -73,11 +74,18 @@ async fn screen(
     let screen = Screen::new(panel.title(words))
         .below("/admin/observances", words.say("rail-observances"))
         .below(thing_href(ThingKind::Observance, id), name)
-        .status(status);
+        .status(status)
+        .with_islands();
     Ok(screen.show(desk, || {
         let problems = form.problems.iter().map(|problem| (problem.field.clone(), tell(words, problem)));
         let checked = checked.map(|answer| {
-            view! { <section class="said" aria-labelledby="checked"><h2 id="checked">{words.say("rule-checked")}</h2>{rule_answer_view(answer, answer_words(words))}</section> }
+            let (of, away) = (Some(id.to_string()), words.say("quick-away"));
+            view! {
+                <section class="said" aria-labelledby="checked">
+                    <h2 id="checked">{words.say("rule-checked")}</h2>
+                    <DateRuleCheck of answer words=answer_words(words) away/>
+                </section>
+            }
         });
         let note = FieldView {
             help: Some(words.say("field-note-help")),
@@ -118,6 +126,9 @@ async fn screen(
 }
 
 async fn keep(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Response, Refusal> {
+    if !desk.may(Act::Write, On::Part(ThingKind::Observance, Part::Free)) {
+        return Err(Refusal::Denied);
+    }
     let id = find(&desk, &id).await?.id;
     let act = form.text("act").to_owned();
     let mut fields: Fields = form.fields().to_vec();

@@ -299,6 +299,9 @@ async fn add_edition(
     Path(id): Path<String>,
     mut form: Form,
 ) -> Result<Response, Refusal> {
+    if !desk.may(Act::Create, On::Kind(ThingKind::Edition)) {
+        return Err(Refusal::Denied);
+    }
     let found = find(&desk, &id).await?;
     let year = form.number("year");
     if year.is_none() && form.problems.is_empty() {

@@ -1,6 +1,6 @@
 //! The screen of one part: its form beside the panel. Saving makes a revision upon the one that was seen.
 
-use super::address::{Named, read, thing_href};
+use super::address::{Named, noun, read, thing_href};
 use super::clash;
 use super::differences::content_view;
 use super::kinds;
@@ -21,6 +21,7 @@ use crate::domain::content::AnyContent;
 use crate::domain::ids::ThingId;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
+use crate::islands::quick_save::{QuickSave, QuickSaveWords};
 use crate::parts::field::{FieldView, ProblemList, TextField};
 use crate::words::Words;
 use axum::http::StatusCode;
@@ -73,6 +74,7 @@ pub(super) async fn screen(
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(panel.title(words))
         .status(status)
+        .with_islands()
         .below(thing_href(kind, panel.thing), name);
     Ok(screen.show(desk, || {
         let main = if kinds::is_edited(kind, part) && panel.may_write && !panel.in_trash {
@@ -112,6 +114,7 @@ fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
             <input type="hidden" name="seen" value=seen.to_string()/>
             {kinds::fields_view(words, panel.kind, panel.part, form)}
             {note_field(words, form)}
+            {quick_save(panel, words)}
             <div class="acts">
                 <button type="submit">{words.say("step-save")}</button>
                 <button type="submit" name="then" value="review" class="second">{words.say("save-and-ask-review")}</button>
@@ -120,6 +123,18 @@ fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The same without leaving the page, where the browser's half is awake.
+fn quick_save(panel: &Panel, words: &'static Words) -> AnyView {
+    let told = QuickSaveWords {
+        act: words.say("quick-save"),
+        help: words.say("quick-save-help"),
+        saving: words.say("quick-saving"),
+        away: words.say("quick-away"),
+    };
+    let (id, part) = (panel.thing.to_string(), panel.part.to_string());
+    view! { <QuickSave noun=noun(panel.kind).into() id part words=told/> }.into_any()
 }
 
 /// What colleagues are told of a save.
@@ -147,6 +162,31 @@ fn as_it_is(content: Option<&AnyContent>, panel: &Panel, words: &'static Words) 
         None => view! { <p class="empty">{words.say("panel-nothing-saved")}</p> }.into_any(),
     };
     view! { <p class="why">{words.say(why)}</p>{fields} }.into_any()
+}
+
+/// Saves what a form says, as an island sends it, and gives the revision's number.
+pub(in crate::admin) async fn save_form(
+    desk: &Desk,
+    on: (ThingKind, ThingId, Part),
+    form: &mut Form,
+) -> Result<i32, Refusal> {
+    let (kind, thing, part) = on;
+    let panel = Panel::load(desk, thing, part).await?;
+    if panel.kind != kind {
+        return Err(Refusal::NotFound);
+    }
+    if !panel.may_write {
+        return Err(Refusal::Denied);
+    }
+    let content = content_upon(desk, on, form).await?;
+    let wanted = Save {
+        thing,
+        part,
+        seen: form.seen(),
+        content: &content,
+        note: form.filled("note"),
+    };
+    save(desk.pool(), &desk.asker(), wanted).await
 }
 
 async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refusal> {

@@ -17,7 +17,7 @@ mod markdown;
 
 mod acts;
 mod correction;
-mod edit;
+pub(super) mod edit;
 mod history;
 mod revision;
 

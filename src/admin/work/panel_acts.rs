@@ -1,9 +1,11 @@
 //! The acts of a panel: one leads, always in the same place; what cannot be done says why.
 
+use super::address::noun;
 use super::panel::Panel;
 use crate::admin::dead_ends::tell_reason;
 use crate::domain::revision::Part;
 use crate::domain::workflow::{Step, WhyNot};
+use crate::islands::publish_part::{PublishPart, PublishWords};
 use crate::parts::field::{FieldView, TextArea, TextField};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -33,6 +35,17 @@ pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
         <div class="more-acts">{rest.collect_view()}</div>
     }
     .into_any()
+}
+
+/// The same without leaving the page, where the browser's half is awake.
+fn publish_here(panel: &Panel, words: &'static Words) -> AnyView {
+    let told = PublishWords {
+        act: words.say("publish-here"),
+        away: words.say("quick-away"),
+    };
+    let (id, part) = (panel.thing.to_string(), panel.part.to_string());
+    let noun = noun(panel.kind).to_owned();
+    view! { <PublishPart noun id part seen=panel.state.newest words=told/> }.into_any()
 }
 
 /// The address of a step below its part.
@@ -89,7 +102,10 @@ fn act(
     };
     // What needs nothing more is a button; the act that leads shows its fields at once.
     match fields {
-        None => view! { <div class="act">{form(None)}</div> }.into_any(),
+        None => {
+            let here = (step == Step::Publish).then(|| publish_here(panel, words));
+            view! { <div class="act">{form(None)}{here}</div> }.into_any()
+        }
         Some(fields) if leads => view! { <div class="act">{form(Some(fields))}</div> }.into_any(),
         Some(fields) => {
             let has_problem = panel

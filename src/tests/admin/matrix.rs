@@ -104,9 +104,13 @@ fn allowed(door: &Door, roles: &Roles) -> bool {
     if act == Act::OwnAccount {
         return true;
     }
-    // A list that anybody with such a role may open is about no thing in particular.
+    // A list that anybody with such a role may open is about no thing in particular; what begins a
+    // new one is about its kind.
     let on = object(door);
-    may_ever(roles, act) && (on == On::Site || door.method == Method::GET || may(roles, act, on))
+    may_ever(roles, act)
+        && (on == On::Site
+            || (door.method == Method::GET && !door.path.ends_with("/new"))
+            || may(roles, act, on))
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 mod account;
+mod api;
 mod doors;
 mod editions;
 mod letters;

@@ -1,0 +1,142 @@
+//! What islands ask for: each door of theirs, and the act behind it.
+//!
+//! Invariant: a server function is registered here with what it needs, so that the admin's door holds
+//! for it as for any screen; it asks who, does one thing, and answers in finished words.
+
+use super::dead_ends::told;
+use super::desk::Desk;
+use super::door::{Needs, Screens};
+use super::form::{Form, MOST_BYTES, read_pairs};
+use super::observances::checked::check;
+use super::work::address::{Named, read};
+use super::work::edit;
+use crate::actions::refusal::Refusal;
+use crate::actions::work::publish::publish;
+use crate::domain::ids::ObservanceId;
+use crate::domain::permission::Act;
+use crate::domain::typed::Fields;
+use crate::islands::api_error::ApiError;
+use crate::islands::quick_save::Saved;
+use crate::islands::rule_answer::RuleAnswer;
+use crate::words::Arg;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::use_context;
+use leptos_axum::{ResponseOptions, handle_server_fns};
+
+pub fn add(screens: Screens) -> Screens {
+    screens
+        .post("/admin/api/check-date-rule", Needs::May(Act::View), answer)
+        .post("/admin/api/save-text", Needs::May(Act::Write), answer)
+        .post("/admin/api/publish-part", Needs::May(Act::Publish), answer)
+}
+
+/// Runs the server function of an address. What cannot be read as its arguments is no fault of ours.
+async fn answer(request: Request) -> Response {
+    let response = handle_server_fns(request).await.into_response();
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = to_bytes(body, MOST_BYTES).await.unwrap_or_default();
+    let error = serde_json::from_slice::<ApiError>(&bytes);
+    if error.is_ok_and(|error| error.code == "malformed") {
+        parts.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+pub async fn check_date_rule(of: Option<String>, fields: String) -> Result<RuleAnswer, ApiError> {
+    let desk = desk()?;
+    let fields: Fields = read_pairs(fields.as_bytes());
+    let of = of.and_then(|id| id.parse().ok()).map(ObservanceId);
+    let answer = check(&desk, of, &fields).await;
+    answer.map_err(|refusal| refused(&desk, refusal))
+}
+
+pub async fn save_text(
+    noun: String,
+    id: String,
+    part: String,
+    fields: String,
+) -> Result<Saved, ApiError> {
+    let desk = desk()?;
+    let mut form = Form::of(read_pairs(fields.as_bytes()));
+    let saved = match read(&Named { noun, id, part }) {
+        Some(on) => edit::save_form(&desk, on, &mut form).await,
+        None => Err(Refusal::NotFound),
+    };
+    let number = saved.map_err(|refusal| refused(&desk, refusal))?;
+    let key = if number == form.seen() {
+        "quick-unchanged"
+    } else {
+        "quick-saved"
+    };
+    let args = [("number", Arg::Text(&number.to_string()))];
+    Ok(Saved {
+        number,
+        sentence: desk.words.tell(key, &args),
+    })
+}
+
+pub async fn publish_part(
+    noun: String,
+    id: String,
+    part: String,
+    seen: i32,
+) -> Result<String, ApiError> {
+    let desk = desk()?;
+    let done = match read(&Named { noun, id, part }) {
+        Some((_, thing, part)) => {
+            publish(desk.pool(), &desk.asker(), (thing, part), seen, None).await
+        }
+        None => Err(Refusal::NotFound),
+    };
+    done.map_err(|refusal| refused(&desk, refusal))?;
+    let number = seen.to_string();
+    Ok(desk
+        .words
+        .tell("publish-here-done", &[("number", Arg::Text(&number))]))
+}
+
+/// The desk that the door has put into the request.
+fn desk() -> Result<Desk, ApiError> {
+    let found = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Desk>().cloned());
+    found.ok_or_else(|| {
+        set_status(StatusCode::INTERNAL_SERVER_ERROR);
+        ApiError {
+            code: "fault".into(),
+            request_id: String::new(),
+            sentences: Vec::new(),
+        }
+    })
+}
+
+fn refused(desk: &Desk, refusal: Refusal) -> ApiError {
+    let code = match refusal {
+        Refusal::Denied => "denied",
+        Refusal::NotFound => "not-found",
+        Refusal::Problems(_) => "problems",
+        Refusal::WhyNot(_) => "why-not",
+        Refusal::Overtaken { .. } => "overtaken",
+        Refusal::Busy | Refusal::TooSoon { .. } => "busy",
+        Refusal::Fault(_) => "fault",
+    };
+    let request_id = desk.lobby.request_id.clone();
+    let told = told(desk.words, refusal, &request_id);
+    set_status(told.status);
+    ApiError {
+        code: code.into(),
+        request_id,
+        sentences: told.sentences,
+    }
+}
+
+fn set_status(status: StatusCode) {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(status);
+    }
+}
