@@ -130,6 +130,9 @@ async fn keep(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Response
         return Err(Refusal::Denied);
     }
     let id = find(&desk, &id).await?.id;
+    if !desk.may(Act::Write, On::Part(ThingKind::Observance, Part::Free)) {
+        return Err(Refusal::Denied);
+    }
     let act = form.text("act").to_owned();
     let mut fields: Fields = form.fields().to_vec();
     apply(&act, &mut fields);

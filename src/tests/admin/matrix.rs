@@ -62,6 +62,7 @@ fn object(door: &Door) -> On {
 /// The address with real things in it.
 async fn address(stage: &Stage, door: &Door, wrong: bool) -> String {
     let table = match kind_of(door.path) {
+        Some(ThingKind::Document) if wrong => "edition",
         _ if wrong => "document",
         Some(kind) => kind.code(),
         None => "edition",
@@ -104,13 +105,10 @@ fn allowed(door: &Door, roles: &Roles) -> bool {
     if act == Act::OwnAccount {
         return true;
     }
-    // A list that anybody with such a role may open is about no thing in particular; what begins a
-    // new one is about its kind.
+    // A list that anybody with such a role may open is about no thing in particular.
     let on = object(door);
-    may_ever(roles, act)
-        && (on == On::Site
-            || (door.method == Method::GET && !door.path.ends_with("/new"))
-            || may(roles, act, on))
+    let is_list = door.method == Method::GET && act != Act::Create;
+    may_ever(roles, act) && (on == On::Site || is_list || may(roles, act, on))
 }
 
 #[tokio::test]
