@@ -21,10 +21,10 @@ impl FromServerFnError for ApiError {
     /// The framework's own failures: what it says of them is for nobody to read.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let code = match error {
-            ServerFnErrorErr::Request(_)
-            | ServerFnErrorErr::Response(_)
-            | ServerFnErrorErr::Deserialization(_) => "away",
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => "malformed",
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => "away",
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => "malformed",
             _ => "fault",
         };
         Self {
