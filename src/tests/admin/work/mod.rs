@@ -1,2 +1,4 @@
 mod acts;
 mod editing;
+mod revisions;
+mod waiting;
