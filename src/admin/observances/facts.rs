@@ -19,7 +19,7 @@ use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ObservanceId;
 use crate::domain::observance::Observance;
-use crate::domain::permission::Act;
+use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::typed::observance::{read_observance, write_observance};
@@ -119,6 +119,9 @@ async fn screen(
 
 async fn keep(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Response, Refusal> {
     let id = find(&desk, &id).await?.id;
+    if !desk.may(Act::Write, On::Part(ThingKind::Observance, Part::Free)) {
+        return Err(Refusal::Denied);
+    }
     let act = form.text("act").to_owned();
     let mut fields: Fields = form.fields().to_vec();
     apply(&act, &mut fields);

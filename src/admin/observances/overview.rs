@@ -300,6 +300,9 @@ async fn add_edition(
     mut form: Form,
 ) -> Result<Response, Refusal> {
     let found = find(&desk, &id).await?;
+    if !desk.may(Act::Create, On::Kind(ThingKind::Edition)) {
+        return Err(Refusal::Denied);
+    }
     let year = form.number("year");
     if year.is_none() && form.problems.is_empty() {
         form.required("year", 4);

@@ -272,6 +272,9 @@ async fn confirm(desk: Desk, named: Named, form: Form) -> Result<Response, Refus
 
 async fn bring_back(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refusal> {
     let panel = open(&desk, named).await?;
+    if !panel.may_write {
+        return Err(Refusal::Denied);
+    }
     let revision = form.number("revision").ok_or(Refusal::NotFound)?;
     let on = (panel.thing, panel.part);
     let seen = form.seen();

@@ -62,6 +62,7 @@ fn object(door: &Door) -> On {
 /// The address with real things in it.
 async fn address(stage: &Stage, door: &Door, wrong: bool) -> String {
     let table = match kind_of(door.path) {
+        Some(ThingKind::Document) if wrong => "edition",
         _ if wrong => "document",
         Some(kind) => kind.code(),
         None => "edition",
@@ -106,7 +107,8 @@ fn allowed(door: &Door, roles: &Roles) -> bool {
     }
     // A list that anybody with such a role may open is about no thing in particular.
     let on = object(door);
-    may_ever(roles, act) && (on == On::Site || door.method == Method::GET || may(roles, act, on))
+    let is_list = door.method == Method::GET && act != Act::Create;
+    may_ever(roles, act) && (on == On::Site || is_list || may(roles, act, on))
 }
 
 #[tokio::test]
