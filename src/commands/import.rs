@@ -8,6 +8,7 @@ use crate::actions::import::lines::count_lines;
 use crate::actions::import::messages::{ImportFailure, MessageImport};
 use crate::actions::import::observances::import_observances;
 use crate::actions::import::pages::{import_pages, import_site};
+use crate::actions::import::redirects::import_redirects;
 use crate::actions::import::report::Report;
 use crate::domain::problem::Problem;
 use clap::{Args, Subcommand};
@@ -54,6 +55,11 @@ enum Kind {
         #[arg(long)]
         publish: bool,
     },
+    /// Former addresses: a table with the columns from and to.
+    Redirects {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// What was said for the days, one text a line.
     Messages {
         #[arg(required = true)]
@@ -68,6 +74,7 @@ impl Kind {
     fn files(&self) -> &[PathBuf] {
         match self {
             Self::Observances { files }
+            | Self::Redirects { files }
             | Self::Editions { files, .. }
             | Self::Pages { files, .. }
             | Self::Site { files, .. }
@@ -132,6 +139,12 @@ async fn import_file(opened: &Opened, kind: &Kind, file: &Path) -> Result<Report
             let text = read_file(file)?;
             let done = |done, total| progress.tell(&at, done, total);
             let report = import_site(pool, &text, *publish, done).await;
+            report.map_err(ImportFailure::from)
+        }
+        Kind::Redirects { .. } => {
+            let text = read_file(file)?;
+            let done = |done, total| progress.tell(&at, done, total);
+            let report = import_redirects(pool, &text, done).await;
             report.map_err(ImportFailure::from)
         }
         Kind::Messages { publish, .. } => {

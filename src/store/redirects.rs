@@ -114,6 +114,14 @@ pub async fn delete_redirect(tx: &mut Tx<'_>, from: &str) -> Result<Option<Thing
     Ok(thing.map(ThingId))
 }
 
+/// Where a path leads, whether or not that is public.
+pub async fn find_redirect(tx: &mut Tx<'_>, from: &str) -> Result<Option<ThingId>, sqlx::Error> {
+    let thing = sqlx::query_scalar!("select thing_id from redirect where from_path = $1", from)
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(thing.map(ThingId))
+}
+
 /// A redirect in a list.
 #[derive(Clone, Debug)]
 pub struct RedirectRow {

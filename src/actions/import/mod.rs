@@ -18,5 +18,6 @@ pub mod observances;
 pub mod page_record;
 pub mod pages;
 pub mod pictures;
+pub mod redirects;
 pub mod report;
 pub mod speaker_book;

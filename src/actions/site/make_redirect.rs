@@ -86,7 +86,8 @@ async fn answers(tx: &mut Tx<'_>, path: &str) -> Result<bool, sqlx::Error> {
     Ok(is_year && observance.is_some_and(|found| found.is_live))
 }
 
-async fn find_target(tx: &mut Tx<'_>, to: &str) -> Result<Option<Addressed>, sqlx::Error> {
+/// The thing at an address, or the observance or page of a short name.
+pub async fn find_target(tx: &mut Tx<'_>, to: &str) -> Result<Option<Addressed>, sqlx::Error> {
     let to = to.trim();
     if let Some(path) = read_path(to) {
         return find_at(tx, &path).await;

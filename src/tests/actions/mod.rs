@@ -4,6 +4,7 @@ mod import_message_lines;
 mod import_messages;
 mod import_observances;
 mod import_pages;
+mod import_redirects;
 mod model;
 mod release;
 mod staff;

@@ -18,7 +18,11 @@ const SAVES: usize = 200;
 fn program() -> PathBuf {
     let tests = std::env::current_exe().unwrap();
     let program = tests.parent().unwrap().parent().unwrap().join("daymark");
-    assert!(program.exists(), "{} is missing: run the tests by bin/test unit", program.display());
+    assert!(
+        program.exists(),
+        "{} is missing: run the tests by bin/test unit",
+        program.display()
+    );
     program
 }
 
@@ -39,7 +43,13 @@ async fn serve(stage: &Stage) -> (Child, u16) {
         .spawn()
         .unwrap();
     for _ in 0..600 {
-        if ask(port, "GET /healthz HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n").await.is_some() {
+        if ask(
+            port,
+            "GET /healthz HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n",
+        )
+        .await
+        .is_some()
+        {
             return (child, port);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -109,10 +119,23 @@ async fn fault_01_every_acknowledged_save_is_there_exactly_once_after_a_kill() {
     for save in saves {
         statuses.push(save.await.unwrap());
     }
-    let told = statuses.iter().filter(|status| **status == Some(303)).count();
-    assert!((SAVES / 4..SAVES).contains(&told), "the kill came in the middle: {told}");
+    let told = statuses
+        .iter()
+        .filter(|status| **status == Some(303))
+        .count();
+    assert!(
+        (SAVES / 4..SAVES).contains(&told),
+        "the kill came in the middle: {told}"
+    );
     let (_server, port) = serve(&stage).await;
-    assert_eq!(ask(port, "GET /readyz HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n").await, Some(200));
+    assert_eq!(
+        ask(
+            port,
+            "GET /readyz HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n"
+        )
+        .await,
+        Some(200)
+    );
     for (number, ((id, seen), status)) in things.iter().zip(&statuses).enumerate() {
         let (newest, revisions, mine, audited): (i32, i64, i64, i64) = sqlx::query_as(
             "select (select newest from part where thing_id = $1 and part = 'fr'),
@@ -129,6 +152,9 @@ async fn fault_01_every_acknowledged_save_is_there_exactly_once_after_a_kill() {
         assert_eq!(revisions, i64::from(newest), "{id}");
         assert_eq!(i64::from(newest - seen), mine, "{id}");
         assert_eq!(mine, audited, "{id}");
-        assert!(mine <= 1 && (*status != Some(303) || mine == 1), "{id}: {status:?}");
+        assert!(
+            mine <= 1 && (*status != Some(303) || mine == 1),
+            "{id}: {status:?}"
+        );
     }
 }
