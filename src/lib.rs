@@ -20,6 +20,8 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod words;
 
+pub mod islands;
+
 #[cfg(feature = "ssr")]
 pub mod parts;
 #[cfg(feature = "ssr")]

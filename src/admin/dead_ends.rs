@@ -143,13 +143,14 @@ fn send_again(to: &str, typed: &[(String, String)], words: &'static Words) -> An
     .into_any()
 }
 
-struct Told {
-    status: StatusCode,
-    title: String,
-    sentences: Vec<String>,
+/// A refusal as somebody is told of it; its cause, where it is ours, went to the log.
+pub struct Told {
+    pub status: StatusCode,
+    pub title: String,
+    pub sentences: Vec<String>,
 }
 
-fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
+pub fn told(words: &'static Words, refusal: Refusal, request_id: &str) -> Told {
     let of = |status, title: &str, sentences| Told {
         status,
         title: words.say(title),

@@ -1,6 +1,7 @@
 //! What somebody sent with a form: read once, checked for what no text may hold, given back as typed.
 
 use crate::domain::problem::FieldProblem;
+use crate::parts::field::FieldView;
 use crate::state::AppState;
 use crate::words::{Arg, Words};
 use axum::body::to_bytes;
@@ -108,6 +109,24 @@ impl Form {
     pub fn told(&self, name: &str, words: &Words) -> Vec<String> {
         let about = self.problems.iter().filter(|problem| problem.field == name);
         about.map(|problem| tell(words, problem)).collect()
+    }
+
+    /// A field as it is shown: its label, what was typed, what is wrong with it.
+    pub fn field(&self, name: &str, label: &str, words: &Words) -> FieldView {
+        FieldView {
+            value: self.raw(name).to_owned(),
+            problems: self.told(name, words),
+            ..FieldView::new(name, words.say(label))
+        }
+    }
+
+    /// The same of a secret, which is never shown again.
+    pub fn secret(&self, name: &str, label: &str, words: &Words) -> FieldView {
+        FieldView {
+            value: String::new(),
+            required: true,
+            ..self.field(name, label, words)
+        }
     }
 
     pub fn fields(&self) -> &[(String, String)] {

@@ -93,10 +93,12 @@ pub fn show_in_lobby(
     main: impl FnOnce() -> AnyView,
 ) -> Response {
     let words = lobby.words;
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    bare(words, title, status, main, || {
         let path = lobby.here.split('?').next().unwrap_or("/admin").to_owned();
-        let query = lobby.here.split_once('?').map(|(_, query)| query.to_owned());
+        let query = lobby
+            .here
+            .split_once('?')
+            .map(|(_, query)| query.to_owned());
         let languages = Locale::ALL.map(|locale| {
             let rest = query.clone().unwrap_or_default();
             let kept: Vec<&str> = rest
@@ -110,12 +112,36 @@ pub fn show_in_lobby(
             view! { <li lang=locale.code() dir=locale.direction().code()><a href=href hreflang=locale.code() aria-current=current>{locale.native_name()}</a></li> }
                 .into_any()
         });
+        view! { <nav class="lobby-languages" aria-label=words.say("language-bar-label")><ul role="list">{languages.collect_view()}</ul></nav> }
+            .into_any()
+    })
+}
+
+/// A screen for somebody who is half signed in: in their own language, without the rail.
+pub fn show_at_threshold(
+    desk: &Desk,
+    title: &str,
+    status: StatusCode,
+    main: impl FnOnce() -> AnyView,
+) -> Response {
+    bare(desk.words, title, status, main, || ().into_any())
+}
+
+fn bare(
+    words: &'static Words,
+    title: &str,
+    status: StatusCode,
+    main: impl FnOnce() -> AnyView,
+    foot: impl FnOnce() -> AnyView,
+) -> Response {
+    let owner = Owner::new();
+    let html = owner.with(|| {
         let body = view! {
             <main id="main" class="lobby">
                 <p class="site-name"><a href="/admin"><span class="sign" aria-hidden="true"></span>{words.say("site-name")}</a></p>
                 <h1>{title.to_owned()}</h1>
                 {main()}
-                <nav class="lobby-languages" aria-label=words.say("language-bar-label")><ul role="list">{languages.collect_view()}</ul></nav>
+                {foot()}
             </main>
         };
         document(title, words, false, body.into_any()).to_html()

@@ -57,6 +57,21 @@ impl Lobby {
         Asker::stranger(Some(self.request_id.clone()), Some(self.ip.to_string()))
     }
 
+    /// A value of the address's query.
+    pub fn asked(&self, name: &str) -> Option<String> {
+        let (_, query) = self.here.split_once('?')?;
+        let pairs = read_pairs(query).into_iter();
+        pairs
+            .filter(|(held, _)| held == name)
+            .map(|(_, value)| value)
+            .next()
+    }
+
+    /// Where to go on to afterwards, by `?next=`.
+    pub fn next(&self) -> String {
+        safe_next(self.asked("next").as_deref())
+    }
+
     /// This very address, to stand in a query.
     pub fn encoded_here(&self) -> String {
         utf8_percent_encode(&self.here, NON_ALPHANUMERIC).to_string()

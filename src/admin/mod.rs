@@ -3,29 +3,58 @@
 //! Invariant: every route is added through [`door::Screens`] with what it needs, so that none is open
 //! by mistake; every screen is complete without JavaScript; a form with a problem comes back as typed.
 
+pub mod again;
 pub mod dead_ends;
 pub mod desk;
 pub mod door;
 pub mod form;
 pub mod frame;
 pub mod lobby;
+pub mod path_id;
+pub mod said;
+
+pub mod account;
+pub mod sign_in;
+
+pub mod staff;
 
 pub mod audit;
 pub mod dashboard;
+pub mod editions;
 pub mod letters;
 pub mod notifications;
+pub mod observances;
+pub mod pages;
 pub mod redirects;
+pub mod releases;
+pub mod reviews;
 pub mod settings;
+pub mod trash;
+pub mod work;
 
 use crate::state::AppState;
 use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let screens = dashboard::add(Screens::new(state.clone()));
-    let screens = notifications::add(screens);
-    let screens = audit::add(screens);
-    let screens = letters::add(screens);
-    let screens = redirects::add(screens);
-    settings::add(screens)
+    let nouns: [fn(Screens) -> Screens; 16] = [
+        sign_in::add,
+        account::add,
+        dashboard::add,
+        notifications::add,
+        observances::add,
+        editions::add,
+        work::add,
+        pages::add,
+        reviews::add,
+        releases::add,
+        trash::add,
+        staff::add,
+        audit::add,
+        letters::add,
+        redirects::add,
+        settings::add,
+    ];
+    let screens = Screens::new(state.clone());
+    nouns.into_iter().fold(screens, |screens, add| add(screens))
 }

@@ -23,6 +23,7 @@ pub mod merge;
 pub mod release;
 pub mod revision;
 pub mod status;
+pub mod thing_name;
 pub mod workflow;
 
 pub mod audit;

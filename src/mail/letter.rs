@@ -2,6 +2,7 @@
 
 use crate::domain::letter::{LetterKind, NotificationKind};
 use crate::domain::revision::Part;
+use crate::words::thing_name::part_name;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 
@@ -127,14 +128,6 @@ impl Letter<'_> {
             subject: one_line(&subject),
             body: paragraphs.join("\n\n") + "\n",
         }
-    }
-}
-
-/// What a part is called among people.
-pub fn part_name(words: &Words, part: Part) -> String {
-    match part {
-        Part::Free => words.say("letter-part-free"),
-        Part::Text(locale) => words.language(locale),
     }
 }
 

@@ -2,16 +2,17 @@
 
 use super::letter::{About, Letter};
 use super::smtp::Mailer;
-use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
-use crate::domain::revision::{Part, ThingKind};
+use crate::domain::revision::ThingKind;
+use crate::domain::thing_name::admin_path;
 use crate::store::letters::{
     NewLetter, insert_letter, take_due_letter, update_letter_refused, update_letter_sent,
 };
 use crate::store::notifications::{take_unlettered, update_lettered};
 use crate::store::pool::Tx;
-use crate::store::thing_names::{ThingName, list_thing_names};
-use crate::words::{Arg, Words};
+use crate::store::thing_names::list_thing_names;
+use crate::words::Words;
+use crate::words::thing_name::display_name;
 use sqlx::PgPool;
 
 /// How often a letter is tried before it is given up.
@@ -67,36 +68,6 @@ pub async fn write_notifications(pool: &PgPool, admin_url: &str) -> Result<usize
     }
     tx.commit().await?;
     Ok(waiting.len())
-}
-
-/// A thing's name with its year, or a word for one that has no name yet.
-pub fn display_name(words: &Words, name: Option<&ThingName>) -> String {
-    let untitled = || words.say("letter-untitled");
-    let Some(name) = name else { return untitled() };
-    let title = name.name.clone().unwrap_or_else(untitled);
-    match name.year {
-        Some(year) => {
-            let year = year.to_string();
-            let args = [("title", Arg::Text(&title)), ("year", Arg::Text(&year))];
-            words.tell("letter-title-of-year", &args)
-        }
-        None => title,
-    }
-}
-
-/// Where the admin has a part of a thing.
-pub fn admin_path(kind: ThingKind, id: ThingId, part: Part) -> String {
-    let noun = match kind {
-        ThingKind::Site => return format!("/admin/site/{part}"),
-        ThingKind::Observance => "observances",
-        ThingKind::Edition => "editions",
-        ThingKind::Message => "messages",
-        ThingKind::Speaker => "speakers",
-        ThingKind::Photo => "photos",
-        ThingKind::Document => "documents",
-        ThingKind::Page => "pages",
-    };
-    format!("/admin/{noun}/{id}/{part}")
 }
 
 /// What a round of sending did.

@@ -70,13 +70,16 @@ pub fn TextField(
     #[prop(optional)]
     autocomplete: Option<&'static str>,
     #[prop(optional)] maxlength: Option<u32>,
+    /// The keyboard that a telephone shows.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
 ) -> impl IntoView {
     let (lang, dir) = field.lang.unzip();
     let invalid = (!field.problems.is_empty()).then_some("true");
     let input = view! {
         <input type=kind id=field.name.clone() name=field.name.clone() value=field.value.clone()
             required=field.required aria-invalid=invalid aria-describedby=field.described_by()
-            autocomplete=autocomplete maxlength=maxlength lang=lang dir=dir/>
+            autocomplete=autocomplete maxlength=maxlength inputmode=inputmode lang=lang dir=dir/>
     };
     field.around(input.into_any())
 }

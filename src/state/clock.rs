@@ -72,6 +72,11 @@ impl Clock {
         instant.with_timezone(&self.zone).date_naive()
     }
 
+    /// An instant as the clocks of the site's time zone show it; `None` where that is UTC.
+    pub fn local(&self, instant: DateTime<Utc>) -> Option<DateTime<Tz>> {
+        (self.zone != Tz::UTC).then(|| instant.with_timezone(&self.zone))
+    }
+
     fn end_of(&self, date: NaiveDate) -> DateTime<Utc> {
         let tomorrow = date + Days::new(1);
         let midnight = tomorrow.and_time(chrono::NaiveTime::MIN);

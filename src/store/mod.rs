@@ -15,6 +15,8 @@ pub mod date_changes;
 pub mod publications;
 pub mod revisions;
 pub mod things;
+pub mod waiting;
+pub mod work;
 
 pub mod documents;
 pub mod editions;

@@ -3,18 +3,10 @@
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
+pub use crate::domain::thing_name::ThingName;
 use sqlx::{Executor, Postgres};
 use std::collections::HashMap;
 use uuid::Uuid;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThingName {
-    pub kind: ThingKind,
-    /// `None` where no part has a title yet.
-    pub name: Option<String>,
-    /// Of an edition; its name is that of the observance.
-    pub year: Option<i32>,
-}
 
 /// The names of things by the newest revision of each part, public or not: in `locale`, else in
 /// English, else in whichever language there is.
@@ -48,4 +40,22 @@ pub async fn list_thing_names(
         Some((ThingId(row.id), name))
     });
     Ok(names.collect())
+}
+
+/// The slugs of observances and documents, as a text names them in its links.
+pub async fn list_slugs(
+    connection: impl Executor<'_, Database = Postgres>,
+    things: &[ThingId],
+) -> Result<HashMap<ThingId, String>, sqlx::Error> {
+    let ids: Vec<Uuid> = things.iter().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        r#"select id as "id!", slug as "slug!" from observance where id = any ($1)
+           union all
+           select id, slug from document where id = any ($1)"#,
+        &ids
+    )
+    .fetch_all(connection)
+    .await?;
+    let slugs = rows.into_iter().map(|row| (ThingId(row.id), row.slug));
+    Ok(slugs.collect())
 }

@@ -60,3 +60,20 @@ pub async fn update_trashed(
     .await?;
     Ok(())
 }
+
+/// Everything in the trash, the latest first.
+pub async fn list_trashed(
+    connection: impl sqlx::Executor<'_, Database = sqlx::Postgres>,
+) -> Result<Vec<(ThingId, DateTime<Utc>, Option<String>)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"select t.id, t.trashed_at as "trashed_at!", s.name as "by?"
+           from thing t left join staff_member s on s.id = t.trashed_by
+           where t.trashed_at is not null order by t.trashed_at desc limit 500"#
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (ThingId(row.id), row.trashed_at, row.by))
+        .collect())
+}

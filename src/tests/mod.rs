@@ -1,6 +1,7 @@
 //! Tests that need more than one room, shelved like the rooms. Each one that needs a database has
 //! its own, cloned from a template; `bin/test unit` starts the server for them.
 
+mod browser;
 mod cast;
 mod house;
 mod people;

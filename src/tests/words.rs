@@ -2,9 +2,14 @@
 
 use crate::admin::audit::NAMED;
 use crate::domain::audit::AuditAct;
+use crate::domain::completeness::Gap;
+use crate::domain::ids::PhotoId;
 use crate::domain::letter::LetterKind;
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
+use crate::domain::revision::ThingKind;
+use crate::domain::status::WorkState;
+use crate::domain::workflow::{Step, WhyNot};
 use crate::store::letters::LetterState;
 use crate::words::{Arg, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,6 +139,7 @@ fn every_key_is_used_and_every_used_key_exists() {
         .chain(LetterState::ALL.iter().flat_map(|state| {
             ["letters", "letters-empty"].map(|key| format!("{key}-{}", state.code()))
         }))
+        .chain(work_keys())
         .collect();
     let keys = messages(Locale::En);
     let unused: Vec<_> = keys
@@ -145,6 +151,79 @@ fn every_key_is_used_and_every_used_key_exists() {
         assert!(keys.contains_key(key), "{key} is missing");
     }
 }
+
+/// The words of the work on things, which are put together from codes.
+fn work_keys() -> impl Iterator<Item = String> {
+    let works = WorkState::ALL.map(|state| state.code().replace('_', "-"));
+    let states = works
+        .into_iter()
+        .chain(["none", "live", "withdrawn"].map(String::from));
+    let states = states.map(|code| format!("state-{code}"));
+    let steps = Step::ALL.map(|step| format!("step-{}", step.code()));
+    let nouns = ThingKind::ALL.map(|kind| format!("noun-{}", kind.code()));
+    let reasons = every_reason().into_iter();
+    let reasons = reasons.map(|reason| format!("why-{}", reason.code()));
+    let fields = FIELDS.iter().map(|name| format!("field-{name}"));
+    states
+        .chain(steps)
+        .chain(nouns)
+        .chain(reasons)
+        .chain(fields)
+}
+
+fn every_reason() -> Vec<WhyNot> {
+    let at = chrono::DateTime::UNIX_EPOCH;
+    let gaps = [
+        Gap::TitleMissing,
+        Gap::TextMissing,
+        Gap::QuoteWithoutSpeaker,
+        Gap::QuoteDiffers,
+        Gap::QuoteSourceIncomplete,
+        Gap::CreditMissing,
+        Gap::CaptionMissing,
+        Gap::AltTextMissing,
+        Gap::PhotoWithoutText(PhotoId::from(uuid::Uuid::nil())),
+    ];
+    let reasons = [
+        WhyNot::InTrash,
+        WhyNot::NothingSaved,
+        WhyNot::NothingWaits,
+        WhyNot::AlreadyInReview,
+        WhyNot::AlreadyApproved,
+        WhyNot::NotInReview,
+        WhyNot::IsScheduled(at),
+        WhyNot::OlderIsScheduled(at),
+        WhyNot::NotScheduled,
+        WhyNot::NotPublic,
+        WhyNot::AlreadyWithdrawn,
+        WhyNot::NotAText,
+        WhyNot::OwnChange,
+        WhyNot::BaseNotPublic,
+        WhyNot::InThePast,
+    ];
+    let gaps = gaps.into_iter().map(WhyNot::Gap);
+    reasons.into_iter().chain(gaps).collect()
+}
+
+/// The fields of forms and comparisons.
+const FIELDS: [&str; 16] = [
+    "title",
+    "title-standing",
+    "title-sources",
+    "theme",
+    "quote-words",
+    "quote-attribution",
+    "quote-standing",
+    "body",
+    "publisher-lines",
+    "figure-headings",
+    "lead",
+    "name",
+    "line",
+    "about-line",
+    "publisher-line",
+    "note",
+];
 
 fn read_all(folder: &Path, code: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {

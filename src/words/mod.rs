@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod rule_sentence;
+pub mod thing_name;
 
 use crate::domain::locale::{Direction, Locale};
 use dates::Dates;
@@ -36,6 +37,8 @@ macro_rules! source {
             include_str!(concat!("admin/frame/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/work/", $locale, ".ftl")),
+            "\n",
+            include_str!(concat!("admin/releases/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/content/", $locale, ".ftl")),
             "\n",

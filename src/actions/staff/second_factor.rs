@@ -6,7 +6,7 @@ use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::auth::current_staff::CurrentStaff;
 use crate::auth::second_factor::FactorSecret;
-use crate::auth::secret_key::SecretKey;
+use crate::auth::secret_key::{KeyProblem, SecretKey};
 use crate::auth::session::rotate;
 use crate::auth::throttle::Counter;
 use crate::auth::token::Token;
@@ -29,7 +29,7 @@ pub async fn give_code(
         .await?
         .filter(|kept| kept.is_confirmed)
         .ok_or(Refusal::NotFound)?;
-    let secret = FactorSecret::decrypt(key, current.id, &kept.secret)?;
+    let secret = FactorSecret::decrypt(key, current.id, &kept.secret).map_err(unreadable)?;
     let counter = Counter::code(current.id);
     counter.claim(pool).await??;
     let step = secret.check(code, kept.now);
@@ -45,6 +45,13 @@ pub async fn give_code(
     tx.commit().await?;
     counter.forget(pool).await?;
     Ok(token)
+}
+
+/// The key file is not the one by which the secret was encrypted: the person can go on by a recovery
+/// code, and the operator reads why.
+fn unreadable(problem: KeyProblem) -> Refusal {
+    tracing::error!(%problem, "a second factor cannot be checked");
+    FieldProblem::new("code", "factor-unreadable").into()
 }
 
 /// Writes down that the second half went wrong; of somebody who is signed in that is no failed

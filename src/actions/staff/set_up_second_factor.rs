@@ -42,8 +42,9 @@ pub async fn find_set_up(
     let Some(kept) = kept.filter(|kept| !kept.is_confirmed) else {
         return Ok(None);
     };
-    let secret = FactorSecret::decrypt(key, current.id, &kept.secret)?;
-    Ok(Some(secret.set_up(&current.email)))
+    // One that cannot be read any more is made anew.
+    let secret = FactorSecret::decrypt(key, current.id, &kept.secret).ok();
+    Ok(secret.map(|secret| secret.set_up(&current.email)))
 }
 
 /// Takes the first code. From now on the factor counts; other sessions of the person, opened without

@@ -2,10 +2,9 @@
 
 use crate::admin::dead_ends::instant;
 use crate::domain::ids::ThingId;
-use crate::mail::letter::part_name;
-use crate::mail::outbox::display_name;
-use crate::store::thing_names::ThingName;
+use crate::domain::thing_name::ThingName;
 use crate::words::Words;
+use crate::words::thing_name::{display_name, part_name};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::HashMap;

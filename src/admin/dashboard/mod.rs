@@ -1,11 +1,18 @@
-//! Where somebody begins: what comes, what waits, and for whom.
+//! Where somebody begins: what is new, what waits, and what comes.
+
+mod coming;
 
 use super::desk::Desk;
 use super::door::{Needs, Screens};
 use super::frame::Screen;
 use super::notifications::{self, NotificationList};
+use super::reviews::waiting_view;
 use crate::actions::refusal::Refusal;
+use crate::domain::ids::ThingId;
 use crate::domain::permission::Act;
+use crate::domain::status::WorkState;
+use crate::store::thing_names::list_thing_names;
+use crate::store::waiting::list_waiting;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -14,13 +21,48 @@ pub fn add(screens: Screens) -> Screens {
 }
 
 async fn show(desk: Desk) -> Result<Response, Refusal> {
-    let words = desk.words;
+    let (words, pool) = (desk.words, desk.pool());
     let unread = notifications::load(&desk).await?;
     let screen = Screen::new(words.say("dashboard-title"));
+    if !desk.may_ever(Act::View) {
+        return Ok(screen.show(&desk, || {
+            view! { <NotificationList unread=unread words=words/> }.into_any()
+        }));
+    }
+    let mine = Some(desk.staff.id);
+    let drafts = list_waiting(pool, WorkState::Draft, mine).await?;
+    let scheduled = list_waiting(pool, WorkState::Scheduled, None).await?;
+    let in_review = if desk.may_ever(Act::Judge) {
+        Some(list_waiting(pool, WorkState::InReview, None).await?)
+    } else {
+        None
+    };
+    let waiting = in_review.iter().flatten();
+    let things: Vec<ThingId> = drafts
+        .iter()
+        .chain(&scheduled)
+        .chain(waiting)
+        .map(|row| row.thing)
+        .collect();
+    let names = list_thing_names(pool, &things, desk.locale()).await?;
+    let coming = coming::load(&desk).await?;
     Ok(screen.show(&desk, || {
+        let in_review = in_review.as_ref().map(|rows| {
+            view! {
+                <h2>{words.say("reviews-waiting")}</h2>
+                {waiting_view(rows, &names, "reviews-empty", words)}
+            }
+        });
         view! {
             <p class="lead">{words.say("dashboard-lead")}</p>
             <NotificationList unread=unread words=words/>
+            {in_review}
+            <h2>{words.say("dashboard-drafts")}</h2>
+            {waiting_view(&drafts, &names, "dashboard-drafts-empty", words)}
+            <h2>{words.say("dashboard-scheduled")}</h2>
+            {waiting_view(&scheduled, &names, "dashboard-scheduled-empty", words)}
+            <h2>{words.say("dashboard-coming")}</h2>
+            {coming::view(coming, words)}
         }
         .into_any()
     }))

@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub fn add(screens: Screens) -> Screens {
     let needs = Needs::Fresh(Act::ManageSite);
     screens.get("/admin/letters", needs, list::show).post(
-        "/admin/letters/{id}/attempt",
+        "/admin/letters/{letter}/attempt",
         needs,
         attempt,
     )

@@ -9,9 +9,10 @@ use crate::domain::ids::ThingId;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::PartState;
+use crate::domain::thing_name::ThingName;
 use crate::store::pages::list_pages;
 use crate::store::site::find_site;
-use crate::store::thing_names::{ThingName, list_thing_names};
+use crate::store::thing_names::list_thing_names;
 use crate::store::work::list_states;
 use crate::words::Words;
 use axum::response::Response;
@@ -29,7 +30,11 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
     let pages = list_pages(desk.pool()).await?;
     let mut tx = desk.pool().begin().await?;
     let site = find_site(&mut tx).await?.map(ThingId::from);
-    let things: Vec<ThingId> = pages.iter().map(|(id, _)| (*id).into()).chain(site).collect();
+    let things: Vec<ThingId> = pages
+        .iter()
+        .map(|(id, _)| (*id).into())
+        .chain(site)
+        .collect();
     let states = list_states(&mut *tx, &things).await?;
     let names = list_thing_names(&mut *tx, &things, desk.locale()).await?;
     let screen = Screen::new(words.say("pages-title"));

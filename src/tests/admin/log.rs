@@ -66,7 +66,7 @@ async fn the_log_tells_who_did_what_on_which_text_and_from_where() {
     for told in [
         "Publication scheduled",
         "&lt;b&gt;Editor&lt;/b&gt;",
-        "International Day for South-South Cooperation",
+        "United Nations Day for South-South Cooperation",
         "French",
         "revision 1",
         "12 September 2026, 05:00 UTC",

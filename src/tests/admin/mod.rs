@@ -1,6 +1,12 @@
+mod account;
 mod doors;
+mod editions;
 mod letters;
 mod log;
 mod matrix;
+mod observances;
 mod redirects;
 mod settings;
+mod sign_in;
+mod staff;
+mod work;

@@ -160,6 +160,27 @@ async fn each_recovery_code_opens_once_and_new_ones_end_the_old() {
 }
 
 #[tokio::test]
+async fn with_another_key_file_a_recovery_code_still_opens() {
+    let stage = Stage::empty().await;
+    person(&stage, "Editor", &[Role::Editor]).await;
+    let token = signed_in(&stage, "Editor").await;
+    let me = current(&stage, &token).await.unwrap();
+    let asker = me.asker(None, None);
+    let codes = make_recovery_codes(stage.pool(), &asker, &me)
+        .await
+        .unwrap();
+    let code = code_of(&stage, me.id, 1).await;
+    std::fs::remove_file(stage.folder.path().join("secret.key")).unwrap();
+    let token = token_of(&stage, "Editor").await;
+    let half = current(&stage, &token).await.unwrap();
+    let refused = give_code(stage.pool(), &stage.secret_key(), &asker, &half, &code).await;
+    assert!(matches!(refused, Err(Refusal::Problems(told)) if told[0].key == "factor-unreadable"));
+    give_recovery_code(stage.pool(), &asker, &half, &codes[0])
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
 async fn a_lost_second_factor_is_removed_by_an_administrator_and_all_sessions_end() {
     let stage = Stage::empty().await;
     let editor = person(&stage, "Editor", &[Role::Editor]).await;

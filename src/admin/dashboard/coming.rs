@@ -1,0 +1,72 @@
+//! The observances that begin in the days to come.
+
+use crate::actions::refusal::Refusal;
+use crate::admin::desk::Desk;
+use crate::admin::work::address::thing_href;
+use crate::domain::ids::ThingId;
+use crate::domain::revision::ThingKind;
+use crate::parts::title::{MarkedTitle, Title};
+use crate::site::titles::title_of;
+use crate::store::live::observances::list_observances;
+use crate::words::Words;
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+
+/// How far somebody looks ahead, in days.
+const AHEAD: u64 = 120;
+
+pub struct Coming {
+    day: NaiveDate,
+    title: MarkedTitle,
+    thing: ThingId,
+}
+
+/// By date, then as the calendar lists them.
+pub async fn load(desk: &Desk) -> Result<Vec<Coming>, Refusal> {
+    let locale = desk.locale();
+    let today = desk.state().clock.today().date;
+    let until = today + Days::new(AHEAD);
+    let rows = list_observances(desk.live(), locale).await?;
+    let mut coming: Vec<Coming> = rows
+        .iter()
+        .filter(|row| row.observance.kind.is_within_a_year())
+        .filter_map(|row| {
+            let occurrence = row.observance.rules.value.current_or_next(today)?;
+            let day = occurrence.span.starts_on();
+            (today..=until).contains(&day).then(|| Coming {
+                day,
+                title: title_of(row, locale),
+                thing: row.id.into(),
+            })
+        })
+        .collect();
+    coming.sort_by_key(|row| row.day);
+    Ok(coming)
+}
+
+pub fn view(coming: Vec<Coming>, words: &'static Words) -> AnyView {
+    if coming.is_empty() {
+        return view! { <div class="empty"><p>{words.say("dashboard-coming-empty")}</p></div> }
+            .into_any();
+    }
+    let rows = coming.into_iter().map(|row| {
+        let href = thing_href(ThingKind::Observance, row.thing);
+        view! {
+            <tr>
+                <td class="number"><time datetime=row.day.to_string()>{words.dates.date(row.day)}</time></td>
+                <th scope="row"><a href=href><Title title=row.title brief=true words=words/></a></th>
+            </tr>
+        }
+        .into_any()
+    });
+    let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
+    view! {
+        <div class="table-scroll">
+            <table class="table">
+                <thead><tr>{head("facts-date")}{head("field-title")}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

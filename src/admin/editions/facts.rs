@@ -1,0 +1,153 @@
+//! What an edition is outside any language: read and saved.
+
+use super::facts_view::{Choices, fields_view};
+use super::overview::find;
+use crate::actions::refusal::Refusal;
+use crate::actions::work::save::{Save, save};
+use crate::admin::dead_ends::go;
+use crate::admin::desk::Desk;
+use crate::admin::door::{Needs, Screens};
+use crate::admin::form::{Form, tell};
+use crate::admin::frame::Screen;
+use crate::admin::said::said;
+use crate::admin::work::address::{part_href, thing_href};
+use crate::admin::work::clash;
+use crate::admin::work::panel::Panel;
+use crate::admin::work::state_view::thing_name;
+use crate::domain::content::AnyContent;
+use crate::domain::edition::Edition;
+use crate::domain::ids::EditionId;
+use crate::domain::permission::Act;
+use crate::domain::problem::FieldProblem;
+use crate::domain::revision::{Part, ThingKind};
+use crate::domain::typed::edition::{read_edition, write_edition};
+use crate::domain::typed::{Fields, Typed};
+use crate::parts::field::{FieldView, ProblemList, TextField};
+use crate::store::admin_lists::pictures::{list_documents, list_photos};
+use crate::store::revisions::find_newest;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+pub(super) fn add(screens: Screens) -> Screens {
+    let path = "/admin/editions/{id}/free";
+    screens
+        .get(path, Needs::May(Act::View), show)
+        .post(path, Needs::May(Act::Write), keep)
+}
+
+async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refusal> {
+    let (edition, _) = find(&desk, &id).await?;
+    let mut tx = desk.pool().begin().await?;
+    let newest = find_newest::<Edition>(&mut tx, edition.id.into(), Part::Free).await?;
+    drop(tx);
+    let (seen, mut fields) = match newest {
+        Some((number, facts)) => (number, write_edition(&facts)),
+        None => (0, Fields::new()),
+    };
+    fields.push(("seen".into(), seen.to_string()));
+    screen(&desk, edition.id, &Form::of(fields), StatusCode::OK).await
+}
+
+async fn screen(
+    desk: &Desk,
+    id: EditionId,
+    form: &Form,
+    status: StatusCode,
+) -> Result<Response, Refusal> {
+    let words = desk.words;
+    let panel = Panel::load(desk, id.into(), Part::Free).await?;
+    let choices = Choices {
+        photos: list_photos(desk.pool(), words.locale).await?,
+        documents: list_documents(desk.pool(), words.locale).await?,
+    };
+    let href = part_href(ThingKind::Edition, id, Part::Free);
+    let name = thing_name(panel.name.as_ref(), words);
+    let screen = Screen::new(panel.title(words))
+        .below("/admin/editions", words.say("rail-editions"))
+        .below(thing_href(ThingKind::Edition, id), name)
+        .status(status);
+    Ok(screen.show(desk, || {
+        let problems = form.problems.iter().map(|problem| (problem.field.clone(), tell(words, problem)));
+        let note = FieldView {
+            help: Some(words.say("field-note-help")),
+            value: form.raw("note").to_owned(),
+            problems: form.told("note", words),
+            ..FieldView::new("note", words.say("field-note"))
+        };
+        let may = panel.may_write && !panel.in_trash;
+        let acts = may.then(|| view! {
+            <TextField field=note/>
+            <div class="acts"><button type="submit">{words.say("step-save")}</button></div>
+        });
+        let why = (!may).then(|| view! { <p class="why">{words.say(if panel.in_trash { "read-only-in-trash" } else { "read-only-not-yours" })}</p> });
+        view! {
+            {said(&desk.lobby)}
+            <ProblemList title=words.say("problems-title") problems=problems.collect()/>
+            <div class="work">
+                <div class="work-form">
+                    {why}
+                    <form method="post" action=href class="form wide">
+                        <input type="hidden" name="seen" value=form.text("seen").to_owned()/>
+                        {fields_view(words, form, choices)}
+                        {acts}
+                    </form>
+                </div>
+                {panel.view(words)}
+            </div>
+        }
+        .into_any()
+    }))
+}
+
+async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Response, Refusal> {
+    let (edition, _) = find(&desk, &id).await?;
+    let id = edition.id;
+    let mut typed = Typed::new(form.fields());
+    let read = read_edition(&mut typed);
+    let problems = typed.problems;
+    form.problems.extend(problems);
+    let Some(facts) = read.filter(|_| form.problems.is_empty()) else {
+        return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    if !are_known(&desk, &facts).await? {
+        form.complain(FieldProblem::new("", "edition-gone"));
+        return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let content = AnyContent::Edition(facts);
+    let wanted = Save {
+        thing: id.into(),
+        part: Part::Free,
+        seen: form.seen(),
+        content: &content,
+        note: form.filled("note"),
+    };
+    let href = part_href(ThingKind::Edition, id, Part::Free);
+    match save(desk.pool(), &desk.asker(), wanted).await {
+        Ok(number) if number == form.seen() => Ok(go(&format!("{href}?said=unchanged"))),
+        Ok(_) => Ok(go(&format!("{href}?said=revision-saved"))),
+        Err(Refusal::Overtaken { newest }) => {
+            let thing = id.into();
+            Ok(clash::page(&desk, thing, Part::Free, &content, &form, newest, &href).await)
+        }
+        Err(Refusal::Problems(problems)) => {
+            form.problems.extend(problems);
+            screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// Whether all that is placed is there to be placed.
+async fn are_known(desk: &Desk, facts: &Edition) -> Result<bool, Refusal> {
+    let photos = list_photos(desk.pool(), desk.locale()).await?;
+    let documents = list_documents(desk.pool(), desk.locale()).await?;
+    let has_photo = |id| photos.iter().any(|photo| photo.id == id);
+    let has_document = |id| documents.iter().any(|document| document.id == id);
+    Ok(facts
+        .placements
+        .iter()
+        .all(|placed| has_photo(placed.photo))
+        && facts.documents.iter().all(|id| has_document(*id)))
+}

@@ -1,0 +1,125 @@
+//! What waits to be judged, and approvals of somebody's own that wait to be confirmed.
+
+use super::dead_ends::instant;
+use super::desk::Desk;
+use super::door::{Needs, Screens};
+use super::frame::Screen;
+use super::work::address::part_href;
+use super::work::state_view::{part_name, thing_name};
+use crate::actions::refusal::Refusal;
+use crate::domain::ids::ThingId;
+use crate::domain::permission::Act;
+use crate::domain::revision::{Part, ThingKind};
+use crate::domain::status::WorkState;
+use crate::domain::thing_name::ThingName;
+use crate::store::approvals::{OwnApproval, list_to_countersign};
+use crate::store::thing_names::list_thing_names;
+use crate::store::waiting::{Waiting, list_waiting};
+use crate::words::Words;
+use axum::response::Response;
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+pub type Names = HashMap<ThingId, ThingName>;
+
+pub fn add(screens: Screens) -> Screens {
+    screens.get("/admin/reviews", Needs::May(Act::View), show)
+}
+
+async fn show(desk: Desk) -> Result<Response, Refusal> {
+    let words = desk.words;
+    let in_review = list_waiting(desk.pool(), WorkState::InReview, None).await?;
+    let back = list_waiting(
+        desk.pool(),
+        WorkState::ChangesRequested,
+        Some(desk.staff.id),
+    )
+    .await?;
+    let own = if desk.may_ever(Act::Countersign) {
+        list_to_countersign(desk.pool()).await?
+    } else {
+        Vec::new()
+    };
+    let mut things: Vec<ThingId> = in_review.iter().chain(&back).map(|row| row.thing).collect();
+    things.extend(own.iter().map(|row| row.thing));
+    let names = list_thing_names(desk.pool(), &things, desk.locale()).await?;
+    let screen = Screen::new(words.say("reviews-title"));
+    Ok(screen.show(&desk, || {
+        let own = (!own.is_empty()).then(|| {
+            view! { <h2>{words.say("reviews-own")}</h2> {own_view(&own, &names, words)} }
+        });
+        view! {
+            <p class="lead">{words.say("reviews-lead")}</p>
+            <h2>{words.say("reviews-waiting")}</h2>
+            {waiting_view(&in_review, &names, "reviews-empty", words)}
+            <h2>{words.say("reviews-back")}</h2>
+            {waiting_view(&back, &names, "reviews-back-empty", words)}
+            {own}
+        }
+        .into_any()
+    }))
+}
+
+/// Parts that wait, each a link to where it is worked on; `empty` is said where there is none.
+pub fn waiting_view(
+    rows: &[Waiting],
+    names: &Names,
+    empty: &str,
+    words: &'static Words,
+) -> AnyView {
+    if rows.is_empty() {
+        return view! { <div class="empty"><p>{words.say(empty)}</p></div> }.into_any();
+    }
+    let rows = rows.iter().map(|row| {
+        let name = thing_name(names.get(&row.thing), words);
+        let at = row.goes_at.or(row.since).map(|at| instant(words, at));
+        view! {
+            <tr>
+                <th scope="row"><a href=part_href(row.kind, row.thing, row.part)><bdi>{name}</bdi></a></th>
+                <td>{part_name(row.part, words)}</td>
+                <td><bdi>{row.author_name.clone()}</bdi></td>
+                <td>{at}</td>
+                <td><bdi>{row.note.clone()}</bdi></td>
+            </tr>
+        }
+        .into_any()
+    });
+    let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
+    view! {
+        <div class="table-scroll">
+            <table class="table">
+                <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn own_view(rows: &[OwnApproval], names: &Names, words: &'static Words) -> AnyView {
+    let rows = rows.iter().filter_map(|row| {
+        let kind = ThingKind::from_code(&row.kind)?;
+        let part: Part = row.part.parse().ok()?;
+        let name = thing_name(names.get(&row.thing), words);
+        let line = view! {
+            <tr>
+                <th scope="row"><a href=part_href(kind, row.thing, part)><bdi>{name}</bdi></a></th>
+                <td>{part_name(part, words)}</td>
+                <td><bdi>{row.approver.clone()}</bdi></td>
+                <td>{instant(words, row.approved_at)}</td>
+                <td><bdi>{row.reason.clone()}</bdi></td>
+            </tr>
+        };
+        Some(line.into_any())
+    });
+    let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
+    view! {
+        <div class="table-scroll">
+            <table class="table">
+                <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,216 @@
+//! The screen of one part: its form beside the panel. Saving makes a revision upon the one that was seen.
+
+use super::address::{Named, read, thing_href};
+use super::clash;
+use super::differences::content_view;
+use super::kinds;
+use super::panel::Panel;
+use super::revision;
+use super::state_view::{state_view, thing_name};
+use crate::actions::refusal::Refusal;
+use crate::actions::work::publish::publish;
+use crate::actions::work::review::ask_review;
+use crate::actions::work::save::{Save, save};
+use crate::admin::dead_ends::{at_desk, go};
+use crate::admin::desk::Desk;
+use crate::admin::door::{Needs, Screens};
+use crate::admin::form::{Form, tell};
+use crate::admin::frame::Screen;
+use crate::admin::said::said;
+use crate::domain::content::AnyContent;
+use crate::domain::ids::ThingId;
+use crate::domain::permission::Act;
+use crate::domain::revision::{Part, ThingKind};
+use crate::parts::field::{FieldView, ProblemList, TextField};
+use crate::words::Words;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+pub(super) fn add(screens: Screens) -> Screens {
+    super::nouns!("/{id}/{part}")
+        .into_iter()
+        .fold(screens, |screens, path| {
+            screens
+                .get(path, Needs::May(Act::View), show)
+                .post(path, Needs::May(Act::Write), keep)
+        })
+}
+
+/// The part that an address names, with the panel: nothing where the noun does not fit the thing.
+pub(super) async fn open(desk: &Desk, named: Named) -> Result<Panel, Refusal> {
+    let (kind, thing, part) = read(&named).ok_or(Refusal::NotFound)?;
+    let panel = Panel::load(desk, thing, part).await?;
+    if panel.kind == kind {
+        Ok(panel)
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
+
+async fn show(desk: Desk, named: Named) -> Result<Response, Refusal> {
+    let panel = open(&desk, named).await?;
+    screen(&desk, panel, None, StatusCode::OK).await
+}
+
+/// The screen of a part. `typed`: the form as it was sent, where it comes back.
+pub(super) async fn screen(
+    desk: &Desk,
+    panel: Panel,
+    typed: Option<Form>,
+    status: StatusCode,
+) -> Result<Response, Refusal> {
+    let words = desk.words;
+    let (kind, part) = (panel.kind, panel.part);
+    let mut tx = desk.pool().begin().await?;
+    let newest = revision::read(&mut tx, (kind, panel.thing, part), panel.state.newest).await?;
+    let content = newest.map(|(_, content)| content);
+    let form = match typed {
+        Some(form) => form,
+        None => kinds::form_of(&mut tx, content.as_ref()).await?,
+    };
+    drop(tx);
+    let name = thing_name(panel.name.as_ref(), words);
+    let screen = Screen::new(panel.title(words))
+        .status(status)
+        .below(thing_href(kind, panel.thing), name);
+    Ok(screen.show(desk, || {
+        let main = if kinds::is_edited(kind, part) && panel.may_write && !panel.in_trash {
+            form_view(&panel, &form, words)
+        } else {
+            as_it_is(content.as_ref(), &panel, words)
+        };
+        let problems = form.problems.iter().chain(&panel.typed.problems);
+        let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
+        view! {
+            {said(&desk.lobby)}
+            <ProblemList title=words.say("problems-title") problems=problems.collect()/>
+            <p class="state-line">
+                {state_view(&panel.state, words)}
+                <a href="#panel-title">{words.say("way-to-panel")}</a>
+            </p>
+            <div class="work">
+                <div class="work-form">{main}</div>
+                {panel.view(words)}
+            </div>
+        }
+        .into_any()
+    }))
+}
+
+fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
+    let seen = if form.has("seen") {
+        form.seen()
+    } else {
+        panel.state.newest
+    };
+    let publish = (panel.may_publish && !panel.two_persons).then(|| {
+        view! { <button type="submit" name="then" value="publish" class="second">{words.say("save-and-publish")}</button> }
+    });
+    view! {
+        <form method="post" action=panel.href() class="form">
+            <input type="hidden" name="seen" value=seen.to_string()/>
+            {kinds::fields_view(words, panel.kind, panel.part, form)}
+            {note_field(words, form)}
+            <div class="acts">
+                <button type="submit">{words.say("step-save")}</button>
+                <button type="submit" name="then" value="review" class="second">{words.say("save-and-ask-review")}</button>
+                {publish}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What colleagues are told of a save.
+pub(super) fn note_field(words: &'static Words, form: &Form) -> AnyView {
+    let field = FieldView {
+        help: Some(words.say("field-note-help")),
+        value: form.raw("note").to_owned(),
+        problems: form.told("note", words),
+        ..FieldView::new("note", words.say("field-note"))
+    };
+    view! { <TextField field/> }.into_any()
+}
+
+/// Where there is no form for it, or none for this person.
+fn as_it_is(content: Option<&AnyContent>, panel: &Panel, words: &'static Words) -> AnyView {
+    let why = if panel.in_trash {
+        "read-only-in-trash"
+    } else if !panel.may_write {
+        "read-only-not-yours"
+    } else {
+        "read-only-no-form"
+    };
+    let fields = match content {
+        Some(content) => content_view(content, panel.part, words),
+        None => view! { <p class="empty">{words.say("panel-nothing-saved")}</p> }.into_any(),
+    };
+    view! { <p class="why">{words.say(why)}</p>{fields} }.into_any()
+}
+
+async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refusal> {
+    let panel = open(&desk, named).await?;
+    let on = (panel.kind, panel.thing, panel.part);
+    if !panel.may_write {
+        return Err(Refusal::Denied);
+    }
+    let content = match content_upon(&desk, on, &mut form).await {
+        Ok(content) => content,
+        Err(Refusal::Problems(_)) => {
+            return screen(&desk, panel, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Err(refusal) => return Err(refusal),
+    };
+    let wanted = Save {
+        thing: panel.thing,
+        part: panel.part,
+        seen: form.seen(),
+        content: &content,
+        note: form.filled("note"),
+    };
+    let number = match save(desk.pool(), &desk.asker(), wanted).await {
+        Ok(number) => number,
+        Err(Refusal::Overtaken { newest }) => {
+            let (thing, part, href) = (panel.thing, panel.part, panel.href());
+            return Ok(clash::page(&desk, thing, part, &content, &form, newest, &href).await);
+        }
+        Err(Refusal::Problems(problems)) => {
+            form.problems = problems;
+            return screen(&desk, panel, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Err(refusal) => return Err(refusal),
+    };
+    Ok(go_on(&desk, &panel, number, &form).await)
+}
+
+/// What the form says, read upon the revision that its writer saw.
+async fn content_upon(
+    desk: &Desk,
+    on: (ThingKind, ThingId, Part),
+    form: &mut Form,
+) -> Result<AnyContent, Refusal> {
+    let mut tx = desk.pool().begin().await?;
+    let before = revision::read(&mut tx, on, form.seen()).await?;
+    let before = before.map(|(_, content)| content);
+    kinds::content_of(&mut tx, on.0, on.2, form, before.as_ref()).await
+}
+
+/// Saved; and whatever should come right after it. What cannot is told, and the text is saved all the
+/// same.
+async fn go_on(desk: &Desk, panel: &Panel, number: i32, form: &Form) -> Response {
+    let (pool, asker, on) = (desk.pool(), desk.asker(), (panel.thing, panel.part));
+    let (code, outcome) = match form.text("then") {
+        "review" => (
+            "review-asked",
+            ask_review(pool, &asker, on, number, None).await,
+        ),
+        "publish" => ("published", publish(pool, &asker, on, number, None).await),
+        _ if number == form.seen() => ("unchanged", Ok(())),
+        _ => ("revision-saved", Ok(())),
+    };
+    match outcome {
+        Ok(()) => go(&format!("{}?said={code}", panel.href())),
+        Err(refusal) => at_desk(desk, refusal),
+    }
+}

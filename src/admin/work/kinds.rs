@@ -1,0 +1,89 @@
+//! The forms of all kinds by one door: what a part is shown with, and what is read from it.
+//!
+//! A kind without a form of its own here is shown as it is, and can be judged and published all the same.
+
+use super::forms::{edition_text, observance_text, page_text, site_text};
+use crate::actions::refusal::Refusal;
+use crate::admin::form::Form;
+use crate::domain::content::AnyContent;
+use crate::domain::revision::{Part, ThingKind};
+use crate::store::pool::Tx;
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// Whether a part has a form.
+pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
+    matches!(
+        (kind, part),
+        (
+            ThingKind::Observance | ThingKind::Edition | ThingKind::Page | ThingKind::Site,
+            Part::Text(_)
+        )
+    )
+}
+
+/// A form that shows a content; of a part that nobody has written yet, an empty one.
+pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Form, Refusal> {
+    Ok(match content {
+        Some(AnyContent::ObservanceText(text)) => observance_text::form_of(text),
+        Some(AnyContent::EditionText(text)) => edition_text::form_of(tx, text).await?,
+        Some(AnyContent::PageText(text)) => page_text::form_of(tx, text).await?,
+        Some(AnyContent::SiteText(text)) => site_text::form_of(text),
+        _ => Form::default(),
+    })
+}
+
+/// The content that a form says. `before`: what the form was made from, of which it keeps what it
+/// does not show. With problems nothing: they stand in the form, too.
+pub async fn content_of(
+    tx: &mut Tx<'_>,
+    kind: ThingKind,
+    part: Part,
+    form: &mut Form,
+    before: Option<&AnyContent>,
+) -> Result<AnyContent, Refusal> {
+    if !is_edited(kind, part) {
+        return Err(Refusal::NotFound);
+    }
+    let content = match kind {
+        ThingKind::Observance => Some(AnyContent::ObservanceText(observance_text::read(form))),
+        ThingKind::Edition => {
+            let before = match before {
+                Some(AnyContent::EditionText(text)) => Some(&**text),
+                _ => None,
+            };
+            let text = edition_text::read(tx, form, before).await?;
+            text.map(|text| AnyContent::EditionText(Box::new(text)))
+        }
+        ThingKind::Page => {
+            let before = match before {
+                Some(AnyContent::PageText(text)) => Some(text),
+                _ => None,
+            };
+            let text = page_text::read(tx, form, before).await?;
+            text.map(AnyContent::PageText)
+        }
+        ThingKind::Site => Some(AnyContent::SiteText(site_text::read(form))),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => None,
+    };
+    match content {
+        Some(content) if form.problems.is_empty() => Ok(content),
+        _ => Err(Refusal::Problems(form.problems.clone())),
+    }
+}
+
+/// The fields of a part as a form holds them, with their problems; without the form around them.
+pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
+    let Part::Text(locale) = part else {
+        return ().into_any();
+    };
+    match kind {
+        ThingKind::Observance => observance_text::view(words, locale, form),
+        ThingKind::Edition => edition_text::view(words, locale, form),
+        ThingKind::Page => page_text::view(words, locale, form),
+        ThingKind::Site => site_text::view(words, locale, form),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => {
+            ().into_any()
+        }
+    }
+}

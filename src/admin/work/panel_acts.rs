@@ -1,0 +1,232 @@
+//! The acts of a panel: one leads, always in the same place; what cannot be done says why.
+
+use super::panel::Panel;
+use crate::admin::dead_ends::tell_reason;
+use crate::domain::revision::Part;
+use crate::domain::workflow::{Step, WhyNot};
+use crate::parts::field::{FieldView, TextArea, TextField};
+use crate::words::Words;
+use leptos::prelude::*;
+
+pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
+    let leading = panel.leading();
+    let lead = leading.and_then(|step| panel.steps.iter().find(|(held, _)| *held == step));
+    let lead = lead.map(|(step, reasons)| {
+        view! { <div class="lead-act">{act(panel, *step, reasons, true, words)}</div> }
+    });
+    let rest = panel
+        .steps
+        .iter()
+        .filter(|(step, _)| Some(*step) != leading)
+        .map(|(step, reasons)| act(panel, *step, reasons, false, words));
+    let countersign = panel.may_countersign.then(|| {
+        view! {
+            <form method="post" action=format!("{}/countersignature", panel.href())>
+                {seen(panel)}
+                <button type="submit">{words.say("step-countersign")}</button>
+            </form>
+        }
+    });
+    view! {
+        {lead}
+        {countersign}
+        <div class="more-acts">{rest.collect_view()}</div>
+    }
+    .into_any()
+}
+
+/// The address of a step below its part.
+pub(super) const fn noun_of(step: Step) -> &'static str {
+    match step {
+        Step::Save => "",
+        Step::AskReview => "review",
+        Step::RequestChanges => "changes",
+        Step::Approve => "approval",
+        Step::Publish => "publication",
+        Step::Schedule => "schedule",
+        Step::Unschedule => "unschedule",
+        Step::Withdraw => "withdrawal",
+        Step::Unpublish => "unpublication",
+    }
+}
+
+fn act(
+    panel: &Panel,
+    step: Step,
+    reasons: &[WhyNot],
+    leads: bool,
+    words: &'static Words,
+) -> AnyView {
+    let name = words.say(&format!("step-{}", step.code()));
+    let class = match step {
+        _ if leads => "",
+        Step::Unpublish | Step::Withdraw => "grave",
+        _ => "second",
+    };
+    if !reasons.is_empty() {
+        let id = format!("why-{}", step.code());
+        let sentences = reasons.iter().map(|reason| tell_reason(words, reason));
+        let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> });
+        return view! {
+            <div class="act">
+                <button type="button" class=class disabled aria-describedby=id.clone()>{name}</button>
+                <div class="why" id=id>{sentences.collect_view()}</div>
+            </div>
+        }
+        .into_any();
+    }
+    let fields = fields(panel, step, words);
+    let action = format!("{}/{}", panel.href(), noun_of(step));
+    let form = |fields: Option<AnyView>| {
+        view! {
+            <form method="post" action=action.clone()>
+                {seen(panel)}
+                {fields}
+                <button type="submit" class=class>{name.clone()}</button>
+            </form>
+        }
+        .into_any()
+    };
+    // What needs nothing more is a button; the act that leads shows its fields at once.
+    match fields {
+        None => view! { <div class="act">{form(None)}</div> }.into_any(),
+        Some(fields) if leads => view! { <div class="act">{form(Some(fields))}</div> }.into_any(),
+        Some(fields) => {
+            let has_problem = panel
+                .typed
+                .problems
+                .iter()
+                .any(|problem| names_of(step).contains(&problem.field.as_str()));
+            view! {
+                <details class="act" open=has_problem>
+                    <summary>{name.clone()}</summary>
+                    {form(Some(fields))}
+                </details>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn seen(panel: &Panel) -> AnyView {
+    view! { <input type="hidden" name="seen" value=panel.state.newest.to_string()/> }.into_any()
+}
+
+/// The names of the fields of a step. Each is the only one of its name on the page.
+pub(super) const fn names_of(step: Step) -> &'static [&'static str] {
+    match step {
+        Step::Save | Step::Unschedule => &[],
+        Step::AskReview => &["review_note"],
+        Step::RequestChanges => &["wish"],
+        Step::Approve => &["approve_reason"],
+        Step::Publish => &["publish_reason"],
+        Step::Schedule => &["schedule_date", "schedule_time", "schedule_reason"],
+        Step::Withdraw => &["withdraw_reason"],
+        Step::Unpublish => &["away", "into"],
+    }
+}
+
+fn fields(panel: &Panel, step: Step, words: &'static Words) -> Option<AnyView> {
+    let field = |name: &'static str, label: &str, help: Option<&str>| FieldView {
+        help: help.map(|key| words.say(key)),
+        value: panel.typed.raw(name).to_owned(),
+        problems: panel.typed.told(name, words),
+        ..FieldView::new(name, words.say(label))
+    };
+    let reason = |name: &'static str| {
+        panel.needs_reason(step).then(|| {
+            let field = FieldView {
+                required: true,
+                ..field(name, "act-reason", Some("act-reason-help"))
+            };
+            view! { <TextArea field rows=2/> }.into_any()
+        })
+    };
+    match step {
+        Step::Save | Step::Unschedule => None,
+        Step::AskReview => {
+            let field = field("review_note", "act-review-note", None);
+            Some(view! { <TextArea field rows=2/> }.into_any())
+        }
+        Step::RequestChanges => {
+            let field = FieldView {
+                required: true,
+                ..field("wish", "act-wish", Some("act-wish-help"))
+            };
+            Some(view! { <TextArea field rows=3/> }.into_any())
+        }
+        Step::Approve => reason("approve_reason"),
+        Step::Publish => reason("publish_reason"),
+        Step::Schedule => {
+            let date = FieldView {
+                required: true,
+                ..field("schedule_date", "act-schedule-date", None)
+            };
+            let time = FieldView {
+                required: true,
+                ..field(
+                    "schedule_time",
+                    "act-schedule-time",
+                    Some("act-schedule-help"),
+                )
+            };
+            Some(
+                view! {
+                    <div class="row">
+                        <TextField field=date kind="date"/>
+                        <TextField field=time kind="time"/>
+                    </div>
+                    {reason("schedule_reason")}
+                }
+                .into_any(),
+            )
+        }
+        Step::Withdraw => {
+            let lang = match panel.part {
+                Part::Text(locale) => Some((locale.code(), locale.direction().code())),
+                Part::Free => None,
+            };
+            let field = FieldView {
+                required: true,
+                lang,
+                ..field("withdraw_reason", "act-withdraw", Some("act-withdraw-help"))
+            };
+            Some(view! { <TextArea field rows=3/> }.into_any())
+        }
+        Step::Unpublish => Some(away(
+            panel,
+            field("into", "act-into", Some("act-into-help")),
+            words,
+        )),
+    }
+}
+
+/// Why a text is taken away. The third reason, that it is no longer valid, is a withdrawal.
+fn away(panel: &Panel, into: FieldView, words: &'static Words) -> AnyView {
+    let chosen = panel.typed.text("away").to_owned();
+    let choice = |value: &'static str, key: &str| {
+        let id = format!("away-{value}");
+        let checked = chosen == value;
+        view! {
+            <div class="check">
+                <input type="radio" id=id.clone() name="away" value=value checked=checked required/>
+                <label for=id>{words.say(key)}</label>
+            </div>
+        }
+        .into_any()
+    };
+    let problems = panel.typed.told("away", words);
+    let problem = (!problems.is_empty())
+        .then(|| view! { <div class="problem"><p>{problems.join(" ")}</p></div> });
+    view! {
+        <fieldset id="away">
+            <legend>{words.say("act-away")}</legend>
+            {choice("in_error", "act-away-in-error")}
+            {choice("consolidated", "act-away-consolidated")}
+            {problem}
+        </fieldset>
+        <TextField field=into/>
+        <p class="why">{words.say("act-away-no-longer-valid")}</p>
+    }
+    .into_any()
+}

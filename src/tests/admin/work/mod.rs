@@ -1,0 +1,2 @@
+mod acts;
+mod editing;
