@@ -5,6 +5,7 @@ mod letters;
 mod log;
 mod matrix;
 mod observances;
+mod pages;
 mod redirects;
 mod settings;
 mod sign_in;

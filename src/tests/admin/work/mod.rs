@@ -1,2 +1,2 @@
 mod acts;
-mod editing;
+pub mod editing;
