@@ -129,10 +129,10 @@ fn send_again(to: &str, typed: &[(String, String)], words: &'static Words) -> An
     if typed.is_empty() {
         return ().into_any();
     }
-    let fields = typed.iter().cloned().map(|(name, value)| {
+    let fields = typed.iter().map(|(name, value)| {
         // A password is typed anew.
         let is_secret = name.contains("password") || name == "code";
-        (!is_secret).then(|| view! { <input type="hidden" name=name value=value/> })
+        (!is_secret).then(|| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
     });
     view! {
         <form method="post" action=to.to_owned()>

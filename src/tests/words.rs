@@ -3,7 +3,6 @@
 use crate::admin::audit::NAMED;
 use crate::domain::audit::AuditAct;
 use crate::domain::completeness::Gap;
-use crate::domain::ids::PhotoId;
 use crate::domain::letter::LetterKind;
 use crate::domain::locale::Locale;
 use crate::domain::observance::{ObservanceKind, Topic};
@@ -161,48 +160,14 @@ fn work_keys() -> impl Iterator<Item = String> {
     let states = states.map(|code| format!("state-{code}"));
     let steps = Step::ALL.map(|step| format!("step-{}", step.code()));
     let nouns = ThingKind::ALL.map(|kind| format!("noun-{}", kind.code()));
-    let reasons = every_reason().into_iter();
-    let reasons = reasons.map(|reason| format!("why-{}", reason.code()));
+    let reasons = WhyNot::CODES.iter().chain(Gap::CODES.iter());
+    let reasons = reasons.map(|code| format!("why-{code}"));
     let fields = FIELDS.iter().map(|name| format!("field-{name}"));
     states
         .chain(steps)
         .chain(nouns)
         .chain(reasons)
         .chain(fields)
-}
-
-fn every_reason() -> Vec<WhyNot> {
-    let at = chrono::DateTime::UNIX_EPOCH;
-    let gaps = [
-        Gap::TitleMissing,
-        Gap::TextMissing,
-        Gap::QuoteWithoutSpeaker,
-        Gap::QuoteDiffers,
-        Gap::QuoteSourceIncomplete,
-        Gap::CreditMissing,
-        Gap::CaptionMissing,
-        Gap::AltTextMissing,
-        Gap::PhotoWithoutText(PhotoId::from(uuid::Uuid::nil())),
-    ];
-    let reasons = [
-        WhyNot::InTrash,
-        WhyNot::NothingSaved,
-        WhyNot::NothingWaits,
-        WhyNot::AlreadyInReview,
-        WhyNot::AlreadyApproved,
-        WhyNot::NotInReview,
-        WhyNot::IsScheduled(at),
-        WhyNot::OlderIsScheduled(at),
-        WhyNot::NotScheduled,
-        WhyNot::NotPublic,
-        WhyNot::AlreadyWithdrawn,
-        WhyNot::NotAText,
-        WhyNot::OwnChange,
-        WhyNot::BaseNotPublic,
-        WhyNot::InThePast,
-    ];
-    let gaps = gaps.into_iter().map(WhyNot::Gap);
-    reasons.into_iter().chain(gaps).collect()
 }
 
 /// The fields of forms and comparisons.

@@ -42,10 +42,11 @@ pub async fn import_redirects(
     let rows: Vec<Result<StringRecord, csv::Error>> = reader.into_records().collect();
     let total = rows.len();
     for (index, row) in rows.into_iter().enumerate() {
+        // The reader's own count is one short where lines end in two characters.
+        let line = index + 2;
         match row {
-            Ok(row) => bring_in(pool, &row, &mut report).await?,
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+            Ok(row) => bring_in(pool, line, &row, &mut report).await?,
+            Err(_) => {
                 let sentence = "The line has not exactly two columns, or is no text.";
                 report
                     .problems
@@ -59,10 +60,10 @@ pub async fn import_redirects(
 
 async fn bring_in(
     pool: &PgPool,
+    line: usize,
     row: &StringRecord,
     report: &mut Report,
 ) -> Result<(), SaveFailure> {
-    let line = row.position().map_or(0, csv::Position::line);
     let (from, to) = (
         row.get(0).unwrap_or_default(),
         row.get(1).unwrap_or_default(),

@@ -10,6 +10,7 @@ use crate::admin::dead_ends::{go, told};
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::Form;
+use crate::admin::form::read_pairs;
 use crate::admin::frame::Screen;
 use crate::admin::work::state_view::{part_name, thing_name};
 use crate::domain::ids::ThingId;
@@ -17,7 +18,6 @@ use crate::domain::permission;
 use crate::domain::revision::Part;
 use crate::domain::workflow::Step;
 use crate::parts::field::CheckField;
-use crate::site::query::read_pairs;
 use crate::store::thing_names::list_thing_names;
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
@@ -86,7 +86,7 @@ pub(super) fn add(screens: Screens) -> Screens {
 }
 
 async fn ask(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
-    let pairs = read_pairs(query.as_deref().unwrap_or_default());
+    let pairs = read_pairs(query.unwrap_or_default().as_bytes());
     let all = |name: &'static str| pairs.iter().filter(move |(held, _)| held == name);
     let act = all("act").find_map(|(_, code)| Act::ALL.into_iter().find(|act| act.code() == code));
     let act = act.ok_or(Refusal::NotFound)?;

@@ -77,7 +77,7 @@ impl Unpacked {
             return Ok(());
         }
         match fs::remove_dir(shelf) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => fs::rename(media, shelf),
         }
     }

@@ -28,7 +28,7 @@ async fn what_was_typed_when_the_session_ended_is_given_back() {
     let stage = Stage::empty().await;
     let app = stage.app(TODAY);
     let typed = [("title", "L’eau <b>"), ("password", "secret")];
-    let request = Request::post("/admin/observances")
+    let request = Request::post("/admin/observances/new")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(encode(&typed)))
         .unwrap();

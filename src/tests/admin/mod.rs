@@ -5,6 +5,7 @@ mod letters;
 mod log;
 mod matrix;
 mod observances;
+mod observances_bulk;
 mod pages;
 mod redirects;
 mod settings;

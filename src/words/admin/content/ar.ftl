@@ -214,11 +214,3 @@ staff-note = ملاحظة للزملاء
 staff-note-help = لا تظهر للجمهور أبدا.
 address-unsafe = لا يمكن الربط بهذا العنوان. ابدأ بـ https:// أو بشرطة مائلة واحدة لصفحة في هذا الموقع.
 
-quick-save = الحفظ دون مغادرة
-quick-save-help = المفتاحان Ctrl+S أو ⌘S يؤديان الغرض نفسه.
-quick-saving = جارٍ الحفظ …
-quick-saved = حُفظ بوصفه النسخة { $number }.
-quick-unchanged = لم يتغير شيء منذ النسخة { $number }.
-quick-away = تعذر الوصول إلى الخادم. ما كتبته باق هنا؛ استخدم زر الاستمارة.
-publish-here = النشر الآن من هذه الصفحة
-publish-here-done = النسخة { $number } منشورة الآن.

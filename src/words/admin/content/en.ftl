@@ -219,11 +219,3 @@ address-unsafe = This is not an address that can be linked to. Begin with https:
 
 ## Acts without leaving the page
 
-quick-save = Save without leaving
-quick-save-help = Ctrl+S or ⌘S does the same.
-quick-saving = Saving …
-quick-saved = Saved as revision { $number }.
-quick-unchanged = Nothing has changed since revision { $number }.
-quick-away = The server cannot be reached. What you typed is still here; use the button of the form.
-publish-here = Publish now, on this page
-publish-here-done = Revision { $number } is public now.

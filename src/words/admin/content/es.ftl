@@ -203,11 +203,3 @@ staff-note = Nota para colegas
 staff-note-help = Nunca se muestra al público.
 address-unsafe = No es una dirección a la que se pueda enlazar. Comience por https://, o por una barra para una página de este sitio.
 
-quick-save = Guardar sin salir
-quick-save-help = Ctrl+S o ⌘S hace lo mismo.
-quick-saving = Guardando…
-quick-saved = Guardado como revisión { $number }.
-quick-unchanged = Nada ha cambiado desde la revisión { $number }.
-quick-away = No se puede conectar con el servidor. Lo que escribió sigue aquí; use el botón del formulario.
-publish-here = Publicar ahora, en esta página
-publish-here-done = La revisión { $number } ya es pública.

@@ -203,11 +203,3 @@ staff-note = Note pour les collègues
 staff-note-help = Jamais montrée au public.
 address-unsafe = Ceci n’est pas une adresse vers laquelle on peut établir un lien. Commencez par https://, ou par une barre oblique pour une page de ce site.
 
-quick-save = Enregistrer sans quitter
-quick-save-help = Ctrl+S ou ⌘S fait de même.
-quick-saving = Enregistrement …
-quick-saved = Enregistré comme révision { $number }.
-quick-unchanged = Rien n’a changé depuis la révision { $number }.
-quick-away = Le serveur est injoignable. Votre saisie est toujours là ; utilisez le bouton du formulaire.
-publish-here = Publier maintenant, sur cette page
-publish-here-done = La révision { $number } est maintenant publique.

@@ -189,11 +189,3 @@ staff-note = 给同事的备注
 staff-note-help = 绝不对公众显示。
 address-unsafe = 此地址不能用作链接。请以https://开头，或以单个斜线开头表示本站页面。
 
-quick-save = 保存并留在本页
-quick-save-help = 按Ctrl+S或⌘S亦可。
-quick-saving = 正在保存……
-quick-saved = 已保存为第{ $number }修订版。
-quick-unchanged = 自第{ $number }修订版以来没有变化。
-quick-away = 无法连接服务器。您输入的内容仍在此处；请使用表单按钮。
-publish-here = 在本页立即发布
-publish-here-done = 第{ $number }修订版现已公开。

@@ -57,7 +57,3 @@ pages-standing = Standing pages
 pages-page = Page
 pages-address = Address
 pages-empty = No text of the site is here yet. Whoever runs this server brings the bundled ones in by the commands “daymark import pages” and “daymark import site”.
-field-featured = Featured observances
-field-featured-help = One short name a line, as in the address of the observance: water-day. Of these the home page features the one held today, else the one held soonest, if it has an edition with a picture in the language of the page. With nothing here, all observances count.
-featured-unknown = There is no observance “{ $slug }”. Copy the last part of its address.
-featured-too-many = Name at most { $most } observances.

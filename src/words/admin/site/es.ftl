@@ -57,7 +57,3 @@ pages-standing = Páginas permanentes
 pages-page = Página
 pages-address = Dirección
 pages-empty = Todavía no hay ningún texto del sitio. Quien administra el servidor incorpora los que se entregan con el programa mediante las órdenes «daymark import pages» y «daymark import site».
-field-featured = Conmemoraciones destacadas
-field-featured-help = Un nombre corto por línea, como figura en la dirección de la conmemoración: water-day. La página de inicio destaca la que se celebra hoy o, en su defecto, la más próxima, si tiene una edición con imagen en el idioma de la página. Si no se indica ninguna, se tienen en cuenta todas.
-featured-unknown = No existe ninguna conmemoración «{ $slug }». Copie la última parte de su dirección.
-featured-too-many = Indique como máximo { $most } conmemoraciones.

@@ -57,7 +57,3 @@ pages-standing = Pages permanentes
 pages-page = Page
 pages-address = Adresse
 pages-empty = Aucun texte du site n’est encore présent. La personne qui administre le serveur importe les textes fournis au moyen des commandes « daymark import pages » et « daymark import site ».
-field-featured = Célébrations mises en avant
-field-featured-help = Un nom abrégé par ligne, tel qu’il figure dans l’adresse de la célébration : water-day. La page d’accueil met en avant celle qui a lieu aujourd’hui, sinon la plus proche, si elle a une édition illustrée dans la langue de la page. Si rien n’est indiqué, toutes les célébrations entrent en ligne de compte.
-featured-unknown = Il n’existe pas de célébration « { $slug } ». Copiez la dernière partie de son adresse.
-featured-too-many = Indiquez au plus { $most } célébrations.

@@ -57,7 +57,3 @@ pages-standing = 常设页面
 pages-page = 页面
 pages-address = 网址
 pages-empty = 目前尚无网站文本。请服务器管理者用“daymark import pages”和“daymark import site”命令导入随附文本。
-field-featured = 重点介绍的纪念活动
-field-featured-help = 每行一个短名，与纪念活动网址中的写法相同：water-day。首页重点介绍其中当天举行的一项，如无则介绍最近的一项，但须有以该页面语文发布并配有图片的年版。如不填写，则所有纪念活动均在考虑之列。
-featured-unknown = 没有“{ $slug }”这项纪念活动。请复制其网址的最后一部分。
-featured-too-many = 最多填写{ $most }项纪念活动。
