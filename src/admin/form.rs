@@ -133,6 +133,13 @@ impl Form {
         &self.fields
     }
 
+    /// The same form without some of its fields.
+    pub fn without(mut self, names: &[&str]) -> Self {
+        self.fields
+            .retain(|(name, _)| !names.contains(&name.as_str()));
+        self
+    }
+
     fn find(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(held, _)| held == name);
         found.map(|(_, value)| value.as_str())

@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 25] = [
+const SAID: [&str; 26] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -15,6 +15,7 @@ const SAID: [&str; 25] = [
     "said-disabled",
     "said-enabled",
     "said-revision-saved",
+    "said-saved-no-further",
     "said-unchanged",
     "said-review-asked",
     "said-changes-requested",

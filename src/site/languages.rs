@@ -116,7 +116,10 @@ impl Page for LanguagesPage {
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let links = self.locales.iter().map(|locale| {
-            let line = self.lines.iter().find(|(of, _)| of == locale);
+            let line = self
+                .lines
+                .iter()
+                .find(|(of, line)| of == locale && !line.is_empty());
             let line = line.map(|(_, line)| {
                 view! { " " <span class="quiet">{line.clone()}</span> }.into_any()
             });

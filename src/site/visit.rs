@@ -101,7 +101,9 @@ fn frame_of(row: SiteRow, locale: Locale, public_url: &str) -> SiteFrame {
     let (own, english) = (row.text.as_ref(), row.english.as_ref());
     let told = |field: fn(&crate::domain::site::SiteText) -> &String| {
         let text = |text: Option<&_>| text.map(|text| field(text).clone());
-        Told::or_english(locale, text(own), text(english))
+        let told = Told::or_english(locale, text(own), text(english));
+        // A line may be left empty: then it is not shown, in whatever language.
+        told.filter(|told| !told.text.trim().is_empty())
     };
     let locales = row.settings.locales;
     let is_shown = |page: &&PageTitle| {

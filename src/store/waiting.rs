@@ -22,11 +22,20 @@ pub struct Waiting {
     pub goes_at: Option<DateTime<Utc>>,
 }
 
-/// The parts in a state, the longest waiting first; of one writer where one is given.
+/// Which of them are asked for: all, where nothing is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Among {
+    /// Whose newest revision it is.
+    pub author: Option<StaffId>,
+    pub kind: Option<ThingKind>,
+    pub part: Option<Part>,
+}
+
+/// The parts in a state, the longest waiting first.
 pub async fn list_waiting(
     pool: &PgPool,
     state: WorkState,
-    author: Option<StaffId>,
+    among: Among,
 ) -> Result<Vec<Waiting>, sqlx::Error> {
     let rows = sqlx::query!(
         r#"select p.thing_id, t.kind, p.part, p.newest, r.made_by as "author: StaffId", s.name as "author_name?",
@@ -38,11 +47,14 @@ pub async fn list_waiting(
            join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest
            left join staff_member s on s.id = r.made_by
            where p.work_state = $1 and ($2::uuid is null or r.made_by = $2)
+             and ($3::text is null or t.kind = $3) and ($4::text is null or p.part = $4)
              and not exists (select from publication l where l.thing_id = p.thing_id and l.part = p.part
                              and l.revision = p.newest and l.live @> app_now())
            order by goes_at, p.work_at nulls first limit 200"#,
         state.code(),
-        author.map(|id| id.0)
+        among.author.map(|id| id.0),
+        among.kind.map(ThingKind::code),
+        among.part.map(Part::code)
     )
     .fetch_all(pool)
     .await?;

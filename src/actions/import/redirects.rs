@@ -19,7 +19,11 @@ pub async fn import_redirects(
     mut done: impl FnMut(usize, usize),
 ) -> Result<Report, SaveFailure> {
     let mut report = Report::default();
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // The reader counts a line that ends as on Windows as the one before it.
+    let text = text
+        .strip_prefix('\u{feff}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n");
     let head = text.lines().next().unwrap_or_default();
     let delimiter = if head.contains(';') { b';' } else { b',' };
     let mut reader = ReaderBuilder::new()

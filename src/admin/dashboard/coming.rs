@@ -1,16 +1,20 @@
-//! The observances that begin in the days to come.
+//! The observances that begin in the days to come, with what is done of that year's editions.
 
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::work::address::thing_href;
-use crate::domain::ids::ThingId;
-use crate::domain::revision::ThingKind;
+use crate::admin::work::state_view::parts_row;
+use crate::domain::ids::{ObservanceId, ThingId};
+use crate::domain::revision::{Part, ThingKind};
+use crate::domain::status::PartState;
 use crate::parts::title::{MarkedTitle, Title};
 use crate::site::titles::title_of;
+use crate::store::admin_lists::editions::list_editions;
 use crate::store::live::observances::list_observances;
 use crate::words::Words;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// How far somebody looks ahead, in days.
 const AHEAD: u64 = 120;
@@ -19,7 +23,11 @@ pub struct Coming {
     day: NaiveDate,
     title: MarkedTitle,
     thing: ThingId,
+    /// The edition of that year with the states of its parts, where it is begun.
+    edition: Option<(ThingId, States)>,
 }
+
+type States = HashMap<(ThingId, Part), PartState>;
 
 /// By date, then as the calendar lists them.
 pub async fn load(desk: &Desk) -> Result<Vec<Coming>, Refusal> {
@@ -27,6 +35,17 @@ pub async fn load(desk: &Desk) -> Result<Vec<Coming>, Refusal> {
     let today = desk.state().clock.today().date;
     let until = today + Days::new(AHEAD);
     let rows = list_observances(desk.live(), locale).await?;
+    // What begins over New Year may count for either year.
+    let mut editions: HashMap<(ObservanceId, i32), (ThingId, States)> = HashMap::new();
+    for year in today.year()..=until.year() {
+        let listed = list_editions(desk.pool(), Some(year), None).await?;
+        editions.extend(listed.into_iter().map(|edition| {
+            let thing: ThingId = edition.id.into();
+            let parts = edition.parts.into_iter();
+            let states = parts.map(|part| ((thing, part.part), part.state));
+            ((edition.observance, year), (thing, states.collect()))
+        }));
+    }
     let mut coming: Vec<Coming> = rows
         .iter()
         .filter(|row| row.observance.kind.is_within_a_year())
@@ -37,6 +56,7 @@ pub async fn load(desk: &Desk) -> Result<Vec<Coming>, Refusal> {
                 day,
                 title: title_of(row, locale),
                 thing: row.id.into(),
+                edition: editions.get(&(row.id, occurrence.year)).cloned(),
             })
         })
         .collect();
@@ -51,10 +71,15 @@ pub fn view(coming: Vec<Coming>, words: &'static Words) -> AnyView {
     }
     let rows = coming.into_iter().map(|row| {
         let href = thing_href(ThingKind::Observance, row.thing);
+        let edition = match &row.edition {
+            Some((edition, states)) => parts_row(ThingKind::Edition, *edition, states, words),
+            None => view! { <span class="state state-none">{words.say("state-none")}</span> }.into_any(),
+        };
         view! {
             <tr>
                 <td class="number"><time datetime=row.day.to_string()>{words.dates.date(row.day)}</time></td>
                 <th scope="row"><a href=href><Title title=row.title brief=true words=words/></a></th>
+                <td>{edition}</td>
             </tr>
         }
         .into_any()
@@ -63,7 +88,7 @@ pub fn view(coming: Vec<Coming>, words: &'static Words) -> AnyView {
     view! {
         <div class="table-scroll">
             <table class="table">
-                <thead><tr>{head("facts-date")}{head("field-title")}</tr></thead>
+                <thead><tr>{head("facts-date")}{head("field-title")}{head("noun-edition")}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>

@@ -12,7 +12,7 @@ use crate::domain::ids::ThingId;
 use crate::domain::permission::Act;
 use crate::domain::status::WorkState;
 use crate::store::thing_names::list_thing_names;
-use crate::store::waiting::list_waiting;
+use crate::store::waiting::{Among, list_waiting};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -29,11 +29,15 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
             view! { <NotificationList unread=unread words=words/> }.into_any()
         }));
     }
-    let mine = Some(desk.staff.id);
+    let mine = Among {
+        author: Some(desk.staff.id),
+        ..Among::default()
+    };
+    let all = Among::default();
     let drafts = list_waiting(pool, WorkState::Draft, mine).await?;
-    let scheduled = list_waiting(pool, WorkState::Scheduled, None).await?;
+    let scheduled = list_waiting(pool, WorkState::Scheduled, all).await?;
     let in_review = if desk.may_ever(Act::Judge) {
-        Some(list_waiting(pool, WorkState::InReview, None).await?)
+        Some(list_waiting(pool, WorkState::InReview, all).await?)
     } else {
         None
     };

@@ -11,7 +11,7 @@ use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::admin::said::said;
-use crate::admin::work::address::{part_href, thing_href};
+use crate::admin::work::address::{part_href, parts_of, thing_href};
 use crate::admin::work::state_view::{part_name, state_view};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::observance::Observance;
@@ -135,7 +135,7 @@ pub(in crate::admin) fn parts_table(
     parts: &[ListedPart],
     words: &'static Words,
 ) -> AnyView {
-    let rows = Part::all().map(|part| {
+    let rows = parts_of(kind).map(|part| {
         let listed = parts.iter().find(|listed| listed.part == part);
         let empty = PartState::EMPTY;
         let state = listed.map_or(&empty, |listed| &listed.state);

@@ -4,7 +4,7 @@ use super::dead_ends::instant;
 use super::desk::Desk;
 use super::door::{Needs, Screens};
 use super::frame::Screen;
-use super::work::address::part_href;
+use super::work::address::{kind_of, noun, part_href};
 use super::work::state_view::{part_name, thing_name};
 use crate::actions::refusal::Refusal;
 use crate::domain::ids::ThingId;
@@ -12,9 +12,10 @@ use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::WorkState;
 use crate::domain::thing_name::ThingName;
+use crate::parts::field::{FieldView, SelectField};
 use crate::store::approvals::{OwnApproval, list_to_countersign};
 use crate::store::thing_names::list_thing_names;
-use crate::store::waiting::{Waiting, list_waiting};
+use crate::store::waiting::{Among, Waiting, list_waiting};
 use crate::words::Words;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -28,15 +29,25 @@ pub fn add(screens: Screens) -> Screens {
 
 async fn show(desk: Desk) -> Result<Response, Refusal> {
     let words = desk.words;
-    let in_review = list_waiting(desk.pool(), WorkState::InReview, None).await?;
-    let back = list_waiting(
-        desk.pool(),
-        WorkState::ChangesRequested,
-        Some(desk.staff.id),
-    )
-    .await?;
+    let (kind, part) = (asked_kind(&desk), asked_part(&desk));
+    let among = Among {
+        kind,
+        part,
+        author: None,
+    };
+    let mine = Among {
+        author: Some(desk.staff.id),
+        ..among
+    };
+    let in_review = list_waiting(desk.pool(), WorkState::InReview, among).await?;
+    let back = list_waiting(desk.pool(), WorkState::ChangesRequested, mine).await?;
     let own = if desk.may_ever(Act::Countersign) {
-        list_to_countersign(desk.pool()).await?
+        let mut own = list_to_countersign(desk.pool()).await?;
+        own.retain(|row| {
+            kind.is_none_or(|kind| kind.code() == row.kind)
+                && part.is_none_or(|part| part.code() == row.part)
+        });
+        own
     } else {
         Vec::new()
     };
@@ -50,6 +61,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         });
         view! {
             <p class="lead">{words.say("reviews-lead")}</p>
+            {filters(kind, part, words)}
             <h2>{words.say("reviews-waiting")}</h2>
             {waiting_view(&in_review, &names, "reviews-empty", words)}
             <h2>{words.say("reviews-back")}</h2>
@@ -58,6 +70,43 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         }
         .into_any()
     }))
+}
+
+/// `?noun=editions`; what is none asks for all.
+fn asked_kind(desk: &Desk) -> Option<ThingKind> {
+    kind_of(&desk.lobby.asked("noun")?)
+}
+
+/// `?part=fr`
+fn asked_part(desk: &Desk) -> Option<Part> {
+    desk.lobby.asked("part")?.parse().ok()
+}
+
+fn filters(kind: Option<ThingKind>, part: Option<Part>, words: &'static Words) -> AnyView {
+    let all = || (String::new(), words.say("reviews-all"));
+    let kinds = ThingKind::ALL.map(|kind| {
+        let name = words.say(&format!("noun-{}", kind.code()));
+        (noun(kind).to_owned(), name)
+    });
+    let parts = Part::all().map(|part| (part.code().to_owned(), part_name(part, words)));
+    let kind_field = FieldView {
+        value: kind.map(noun).unwrap_or_default().to_owned(),
+        ..FieldView::new("noun", words.say("trash-kind"))
+    };
+    let part_field = FieldView {
+        value: part.map(Part::code).unwrap_or_default().to_owned(),
+        ..FieldView::new("part", words.say("release-part"))
+    };
+    view! {
+        <form method="get" action="/admin/reviews" class="form">
+            <div class="row">
+                <SelectField field=kind_field choices=std::iter::once(all()).chain(kinds).collect()/>
+                <SelectField field=part_field choices=std::iter::once(all()).chain(parts).collect()/>
+                <div class="field"><button type="submit" class="second">{words.say("reviews-filter")}</button></div>
+            </div>
+        </form>
+    }
+    .into_any()
 }
 
 /// Parts that wait, each a link to where it is worked on; `empty` is said where there is none.

@@ -8,10 +8,12 @@ use super::state_view::{part_name, thing_name};
 use super::{kinds, nouns, revision};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::correct::{Corrected, Correction, correct};
+use crate::admin::dead_ends::tell_reason;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::domain::content::AnyContent;
 use crate::domain::permission::Act;
 use crate::domain::workflow::WhyNot;
 use crate::parts::field::{FieldView, ProblemList, TextArea};
@@ -31,7 +33,28 @@ pub(super) fn add(screens: Screens) -> Screens {
 
 async fn show(desk: Desk, named: Named) -> Result<Response, Refusal> {
     let panel = open(&desk, named).await?;
-    screen(&desk, panel, None, StatusCode::OK).await
+    screen(&desk, panel, None).await
+}
+
+/// A form that comes back as typed.
+struct Typed {
+    form: Form,
+    status: StatusCode,
+    /// What is told beside the problems of its fields.
+    told: Vec<String>,
+    /// What it says, where the public text has become another since: both are shown.
+    beside: Option<AnyContent>,
+}
+
+impl Typed {
+    fn with_problems(form: Form) -> Self {
+        Self {
+            form,
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            told: Vec::new(),
+            beside: None,
+        }
+    }
 }
 
 fn live_of(panel: &Panel) -> Result<i32, Refusal> {
@@ -39,12 +62,7 @@ fn live_of(panel: &Panel) -> Result<i32, Refusal> {
     live.ok_or_else(|| Refusal::WhyNot(vec![WhyNot::NotPublic]))
 }
 
-async fn screen(
-    desk: &Desk,
-    panel: Panel,
-    typed: Option<Form>,
-    status: StatusCode,
-) -> Result<Response, Refusal> {
+async fn screen(desk: &Desk, panel: Panel, typed: Option<Typed>) -> Result<Response, Refusal> {
     let words = desk.words;
     let (kind, part) = (panel.kind, panel.part);
     let live = live_of(&panel)?;
@@ -54,19 +72,36 @@ async fn screen(
     let mut tx = desk.pool().begin().await?;
     let content = revision::read(&mut tx, (kind, panel.thing, part), live).await?;
     let content = content.map(|(_, content)| content);
-    let form = match typed {
-        Some(form) => form,
-        None => kinds::form_of(&mut tx, content.as_ref()).await?,
+    let typed = match typed {
+        Some(typed) => typed,
+        None => Typed {
+            form: kinds::form_of(&mut tx, content.as_ref()).await?,
+            status: StatusCode::OK,
+            told: Vec::new(),
+            beside: None,
+        },
     };
     drop(tx);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(words.say("correction-title"))
-        .status(status)
+        .status(typed.status)
         .below(thing_href(kind, panel.thing), name)
         .below(panel.href(), part_name(part, words));
     Ok(screen.show(desk, || {
+        let form = &typed.form;
+        let told = typed.told.iter().map(|told| (String::new(), told.clone()));
         let problems = form.problems.iter();
         let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
+        let problems = told.chain(problems);
+        let sides = match (&content, &typed.beside) {
+            (Some(content), Some(beside)) => Some(sides_view(
+                (content, words.say("corrected-live")),
+                (beside, words.say("clash-yours")),
+                part,
+                words,
+            )),
+            _ => None,
+        };
         let lead = words.tell(
             "correction-lead",
             &[("number", Arg::Text(&live.to_string()))],
@@ -74,22 +109,28 @@ async fn screen(
         let reason = panel.two_persons.then(|| {
             let field = FieldView {
                 help: Some(words.say("act-reason-help")),
-                ..field(&form, "override_reason", "act-reason", words)
+                ..field(form, "override_reason", "act-reason", words)
             };
             view! { <TextArea field rows=2/> }
         });
         let note = FieldView {
             help: Some(words.say("correction-note-help")),
-            ..field(&form, "public_note", "correction-note", words)
+            ..field(form, "public_note", "correction-note", words)
         };
-        let seen = panel.state.newest.to_string();
+        // What somebody saw when they began stays what they saw, until they are told of more.
+        let held = |name: &str, now: i32| {
+            form.filled(name)
+                .map_or(now, |text| text.parse().unwrap_or(now))
+        };
+        let (seen, live) = (held("seen", panel.state.newest), held("live", live));
         view! {
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
             <p class="lead">{lead}</p>
+            {sides}
             <form method="post" action=format!("{}/correction", panel.href()) class="form">
-                <input type="hidden" name="seen" value=seen/>
+                <input type="hidden" name="seen" value=seen.to_string()/>
                 <input type="hidden" name="live" value=live.to_string()/>
-                {kinds::fields_view(words, kind, part, &form)}
+                {kinds::fields_view(words, kind, part, form)}
                 <TextArea field=note rows=2/>
                 {reason}
                 <div class="acts"><button type="submit">{words.say("correction-act")}</button></div>
@@ -119,7 +160,7 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
     let content = match read {
         Ok(content) => content,
         Err(Refusal::Problems(_)) => {
-            return screen(&desk, panel, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
+            return screen(&desk, panel, Some(Typed::with_problems(form))).await;
         }
         Err(refusal) => return Err(refusal),
     };
@@ -135,7 +176,30 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
         Ok(corrected) => outcome(&desk, panel, corrected).await,
         Err(Refusal::Problems(problems)) => {
             form.problems = problems;
-            screen(&desk, panel, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await
+            screen(&desk, panel, Some(Typed::with_problems(form))).await
+        }
+        Err(Refusal::WhyNot(reasons)) => {
+            let told = reasons.iter().map(|reason| tell_reason(desk.words, reason));
+            let typed = Typed {
+                form,
+                status: StatusCode::CONFLICT,
+                told: told.collect(),
+                beside: None,
+            };
+            screen(&desk, panel, Some(typed)).await
+        }
+        Err(Refusal::Overtaken { .. }) => {
+            let (thing, part) = place;
+            let panel = Panel::load(&desk, thing, part).await?;
+            let was = form.text("live").to_owned();
+            let is_other = live_of(&panel)?.to_string() != was;
+            let typed = Typed {
+                form: form.without(&["seen", "live"]),
+                status: StatusCode::CONFLICT,
+                told: vec![desk.words.say("correction-overtaken")],
+                beside: is_other.then(|| content.clone()),
+            };
+            screen(&desk, panel, Some(typed)).await
         }
         Err(refusal) => Err(refusal),
     }

@@ -251,6 +251,10 @@ async fn go_on(desk: &Desk, panel: &Panel, number: i32, form: &Form) -> Response
     };
     match outcome {
         Ok(()) => go(&format!("{}?said={code}", panel.href())),
+        // The panel of the saved text says what stands in the way.
+        Err(Refusal::WhyNot(_) | Refusal::Problems(_) | Refusal::Denied) => {
+            go(&format!("{}?said=saved-no-further", panel.href()))
+        }
         Err(refusal) => at_desk(desk, refusal),
     }
 }

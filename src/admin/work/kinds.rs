@@ -2,7 +2,7 @@
 //!
 //! A kind without a form of its own here is shown as it is, and can be judged and published all the same.
 
-use super::forms::{edition_text, observance_text, page_text, site_text};
+use super::forms::{edition_text, observance_text, page_text, site_facts, site_text};
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
@@ -18,7 +18,7 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
         (
             ThingKind::Observance | ThingKind::Edition | ThingKind::Page | ThingKind::Site,
             Part::Text(_)
-        )
+        ) | (ThingKind::Site, Part::Free)
     )
 }
 
@@ -28,6 +28,7 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::ObservanceText(text)) => observance_text::form_of(text),
         Some(AnyContent::EditionText(text)) => edition_text::form_of(tx, text).await?,
         Some(AnyContent::PageText(text)) => page_text::form_of(tx, text).await?,
+        Some(AnyContent::Site(site)) => site_facts::form_of(tx, site).await?,
         Some(AnyContent::SiteText(text)) => site_text::form_of(text),
         _ => Form::default(),
     })
@@ -63,6 +64,9 @@ pub async fn content_of(
             let text = page_text::read(tx, form, before).await?;
             text.map(AnyContent::PageText)
         }
+        ThingKind::Site if part == Part::Free => {
+            site_facts::read(tx, form).await?.map(AnyContent::Site)
+        }
         ThingKind::Site => Some(AnyContent::SiteText(site_text::read(form))),
         ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => None,
     };
@@ -75,7 +79,11 @@ pub async fn content_of(
 /// The fields of a part as a form holds them, with their problems; without the form around them.
 pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
     let Part::Text(locale) = part else {
-        return ().into_any();
+        // Of the parts outside languages the site's is the one with a form.
+        return match kind {
+            ThingKind::Site => site_facts::view(words, form),
+            _ => ().into_any(),
+        };
     };
     match kind {
         ThingKind::Observance => observance_text::view(words, locale, form),

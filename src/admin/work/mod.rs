@@ -20,6 +20,7 @@ mod correction;
 pub(super) mod edit;
 mod history;
 mod revision;
+mod thing;
 
 use super::door::Screens;
 
@@ -41,5 +42,6 @@ macro_rules! nouns {
 use nouns;
 
 pub fn add(screens: Screens) -> Screens {
-    history::add(correction::add(acts::add(edit::add(screens))))
+    let screens = acts::add(edit::add(screens));
+    thing::add(history::add(correction::add(screens)))
 }

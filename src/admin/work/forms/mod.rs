@@ -4,6 +4,7 @@
 pub mod edition_text;
 pub mod observance_text;
 pub mod page_text;
+pub mod site_facts;
 pub mod site_text;
 
 use crate::admin::form::Form;

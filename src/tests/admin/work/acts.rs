@@ -81,16 +81,7 @@ async fn a_translation_goes_from_draft_by_review_and_approval_to_the_public() {
             answer.text
         );
     }
-    let year: i32 = sqlx::query_scalar("select year from edition where id = $1")
-        .bind(edition.0)
-        .fetch_one(&stage.owner)
-        .await
-        .unwrap();
-    let page = get(
-        &app,
-        &format!("/fr/observances/south-south-cooperation-day/{year}"),
-    )
-    .await;
+    let page = get(&app, "/fr/observances/water-day/2026").await;
     assert!(page.text.contains("Un thème bref"), "{}", page.text);
 }
 

@@ -7,11 +7,12 @@ use crate::tests::cast::{get_as, hire, post_as};
 use crate::tests::support::{Stage, TODAY};
 use axum::http::StatusCode;
 
-/// The bundled edition of South-South Cooperation Day.
+/// The bundled edition of World Water Day, in six languages.
 pub async fn sample_edition(stage: &Stage) -> ThingId {
     let id = sqlx::query_scalar(
         "select e.id from edition e join observance o on o.id = e.observance_id
-         order by (select count(*) from part p where p.thing_id = e.id) desc, o.slug limit 1",
+         where o.slug = 'water-day' and e.year = 2026
+           and (select count(*) from part p where p.thing_id = e.id) = 7",
     );
     ThingId(id.fetch_one(&stage.owner).await.unwrap())
 }

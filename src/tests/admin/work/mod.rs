@@ -1,2 +1,4 @@
 mod acts;
-mod editing;
+pub mod editing;
+mod revisions;
+mod waiting;

@@ -196,3 +196,10 @@ clash-how = أضف إليه ما تريد إبقاءه من النص الآخر 
 clash-save = حفظ نصي فوق النسخة { $number }
 clash-drop = ترك نصي والمتابعة من الأحدث
 said-done = تم.
+
+## What could not be gone on with, and what waits
+
+said-saved-no-further = حُفظ بوصفه نسخة جديدة لا أكثر: تبيّن اللوحة ما يعوق ما بعده.
+correction-overtaken = حفظ شخص ما أو نشر في الأثناء، فلم يُكتب شيء. ما كتبته أدناه: قارنه بالمنشور الآن ثم أرسله من جديد.
+reviews-all = الكل
+reviews-filter = عرض

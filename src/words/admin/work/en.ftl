@@ -196,3 +196,10 @@ clash-how = Put into it what you want to keep of the other, then save it. Both r
 clash-save = Save mine upon revision { $number }
 clash-drop = Drop mine and go on with the newest
 said-done = Done.
+
+## What could not be gone on with, and what waits
+
+said-saved-no-further = Saved as a new revision, but nothing more: the panel says what stands in the way.
+correction-overtaken = Somebody saved or published in between, so nothing was written. What you typed stands below: compare it with what is public now, and send it again.
+reviews-all = All
+reviews-filter = Show

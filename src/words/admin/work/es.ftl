@@ -196,3 +196,10 @@ clash-how = Incorpore lo que quiera conservar del otro texto y guarde. Ambas rev
 clash-save = Guardar el mío sobre la revisión { $number }
 clash-drop = Descartar el mío y seguir con el más reciente
 said-done = Hecho.
+
+## What could not be gone on with, and what waits
+
+said-saved-no-further = Guardado como nueva revisión, pero nada más: el panel indica qué lo impide.
+correction-overtaken = Alguien guardó o publicó entretanto, así que no se escribió nada. Lo que escribió figura abajo: compárelo con lo que ahora es público y envíelo de nuevo.
+reviews-all = Todo
+reviews-filter = Mostrar

@@ -196,3 +196,10 @@ clash-how = Reprenez-y ce que vous voulez garder de l’autre, puis enregistrez.
 clash-save = Enregistrer le mien à la suite de la révision { $number }
 clash-drop = Abandonner le mien et continuer avec le plus récent
 said-done = C’est fait.
+
+## What could not be gone on with, and what waits
+
+said-saved-no-further = Enregistré comme nouvelle révision, sans plus : le panneau dit ce qui empêche la suite.
+correction-overtaken = Quelqu’un a enregistré ou publié entre-temps ; rien n’a été écrit. Votre texte figure ci-dessous : comparez-le avec ce qui est public maintenant et renvoyez-le.
+reviews-all = Tout
+reviews-filter = Afficher

@@ -196,3 +196,10 @@ clash-how = 请把需要保留的对方内容并入其中,然后保存。两个�
 clash-save = 在修订版 { $number } 之上保存我的内容
 clash-drop = 放弃我的内容,采用最新版
 said-done = 已完成。
+
+## What could not be gone on with, and what waits
+
+said-saved-no-further = 已保存为新修订版,但后续步骤未能进行:面板说明了原因。
+correction-overtaken = 其间有人保存或公开了内容,因此未写入任何内容。您输入的内容列在下方:请与当前公开内容比较后重新提交。
+reviews-all = 全部
+reviews-filter = 显示
