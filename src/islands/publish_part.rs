@@ -34,6 +34,9 @@ pub fn PublishPart(
 ) -> impl IntoView {
     let told = RwSignal::new(Vec::<String>::new());
     let is_busy = RwSignal::new(false);
+    // Asleep it would be a button that does nothing: it shows once it can be pressed.
+    let is_awake = RwSignal::new(false);
+    Effect::new(move |_| is_awake.set(true));
     let away = words.away;
     let publish = move |_| {
         if is_busy.get_untracked() {
@@ -53,7 +56,7 @@ pub fn PublishPart(
         });
     };
     view! {
-        <div class="quick">
+        <div class="quick" hidden=move || !is_awake.get()>
             <button type="button" class="second" on:click=publish disabled=move || is_busy.get()>{words.act}</button>
             <div role="status">{move || lines(told.get())}</div>
         </div>

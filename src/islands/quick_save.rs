@@ -43,6 +43,8 @@ pub fn QuickSave(noun: String, id: String, part: String, words: QuickSaveWords) 
     let place = NodeRef::<html::Div>::new();
     let told = RwSignal::new(Vec::<String>::new());
     let is_saving = RwSignal::new(false);
+    // Asleep it would be a button that does nothing: it shows once it can be pressed.
+    let is_awake = RwSignal::new(false);
     let (saving, away) = (words.saving.clone(), words.away.clone());
     let save = move || {
         let Some(form) = place.get_untracked().and_then(|place| form_around(&place)) else {
@@ -70,6 +72,7 @@ pub fn QuickSave(noun: String, id: String, part: String, words: QuickSaveWords) 
     };
     let by_keys = save.clone();
     Effect::new(move |_| {
+        is_awake.set(true);
         let save = by_keys.clone();
         let handle = window_event_listener(ev::keydown, move |event| {
             let is_save = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
@@ -81,7 +84,7 @@ pub fn QuickSave(noun: String, id: String, part: String, words: QuickSaveWords) 
         on_cleanup(move || handle.remove());
     });
     view! {
-        <div node_ref=place class="quick">
+        <div node_ref=place class="quick" hidden=move || !is_awake.get()>
             <button type="button" class="second" on:click=move |_| save() disabled=move || is_saving.get()>{words.act}</button>
             " " <span class="why">{words.help}</span>
             <div role="status">{move || lines(told.get())}</div>

@@ -193,6 +193,14 @@ fn line(row: &Row, ticks: bool, words: &'static Words) -> AnyView {
             .collect::<Vec<_>>()
             .join(" ")
     });
+    // What is over has no date to come, and nobody to wait for.
+    let undated = || {
+        if row.is_awaited {
+            words.say("list-undated")
+        } else {
+            "–".into()
+        }
+    };
     let changed = row.changed_at.map(|at| words.dates.date(at.date_naive()));
     view! {
         <tr>
@@ -202,7 +210,7 @@ fn line(row: &Row, ticks: bool, words: &'static Words) -> AnyView {
                 <br/><span class="quiet" dir="ltr">{row.slug.clone()}</span>
             </th>
             <td>{kind}</td>
-            <td class="number">{next.unwrap_or_else(|| words.say("list-undated"))}</td>
+            <td class="number">{next.unwrap_or_else(undated)}</td>
             <td>{seven(row, words)}</td>
             <td class="number">{changed}</td>
         </tr>

@@ -1,7 +1,7 @@
 //! An observance as a line of the list: what is searched, sorted and shown of it.
 
 use crate::domain::date_span::DateSpan;
-use crate::domain::dated_rule::RuleHistory;
+use crate::domain::dated_rule::{DatesIn, RuleHistory};
 use crate::domain::ids::ObservanceId;
 use crate::domain::locale::Locale;
 use crate::domain::observance::Observance;
@@ -10,7 +10,7 @@ use crate::domain::search_terms::fold;
 use crate::domain::status::PartState;
 use crate::store::admin_lists::observances::ListedObservance;
 use crate::store::admin_lists::parts::ListedPart;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -25,6 +25,8 @@ pub struct Row {
     pub words: Vec<String>,
     /// The date it falls on now or next.
     pub next: Option<DateSpan>,
+    /// Whether somebody has yet to set its next date.
+    pub is_awaited: bool,
     pub changed_at: Option<DateTime<Utc>>,
 }
 
@@ -46,6 +48,8 @@ impl Row {
             facts,
             words,
             next: next.map(|occurrence| occurrence.span),
+            is_awaited: rules
+                .is_some_and(|rules| rules.dates_in(today.year()) == DatesIn::NotKnownYet),
             changed_at: listed.parts.iter().map(|part| part.changed_at).max(),
             parts: listed.parts,
         }

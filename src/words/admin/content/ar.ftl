@@ -210,7 +210,7 @@ session-number = دورة الجمعية العامة
 session-first = السنة الأولى للدورة
 session-last = السنة الأخيرة للدورة
 agency-name = الاسم بالإنكليزية
-staff-note = ملاحظة للزملاء
+staff-note = ملاحظة داخلية دائمة
 staff-note-help = لا تظهر للجمهور أبدا.
 address-unsafe = لا يمكن الربط بهذا العنوان. ابدأ بـ https:// أو بشرطة مائلة واحدة لصفحة في هذا الموقع.
 

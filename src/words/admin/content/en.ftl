@@ -213,7 +213,7 @@ session-number = Session of the General Assembly
 session-first = First year of the session
 session-last = Last year of the session
 agency-name = Name, in English
-staff-note = Note for colleagues
+staff-note = Standing note, for staff
 staff-note-help = Never shown to the public.
 address-unsafe = This is not an address that can be linked to. Begin with https://, or with one slash for a page of this site.
 

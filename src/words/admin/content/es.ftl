@@ -199,7 +199,7 @@ session-number = Período de sesiones de la Asamblea General
 session-first = Primer año del período de sesiones
 session-last = Último año del período de sesiones
 agency-name = Nombre, en inglés
-staff-note = Nota para colegas
+staff-note = Nota interna permanente
 staff-note-help = Nunca se muestra al público.
 address-unsafe = No es una dirección a la que se pueda enlazar. Comience por https://, o por una barra para una página de este sitio.
 

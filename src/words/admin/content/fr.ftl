@@ -199,7 +199,7 @@ session-number = Session de l’Assemblée générale
 session-first = Première année de la session
 session-last = Dernière année de la session
 agency-name = Nom, en anglais
-staff-note = Note pour les collègues
+staff-note = Note interne permanente
 staff-note-help = Jamais montrée au public.
 address-unsafe = Ceci n’est pas une adresse vers laquelle on peut établir un lien. Commencez par https://, ou par une barre oblique pour une page de ce site.
 

@@ -185,7 +185,7 @@ session-number = 大会届次
 session-first = 该届首年
 session-last = 该届末年
 agency-name = 英文名称
-staff-note = 给同事的备注
+staff-note = 长期内部备注
 staff-note-help = 绝不对公众显示。
 address-unsafe = 此地址不能用作链接。请以https://开头，或以单个斜线开头表示本站页面。
 
