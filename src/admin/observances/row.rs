@@ -41,6 +41,8 @@ impl Row {
         }
         let rules = facts.as_ref().map(|facts| &facts.rules.value);
         let next = rules.and_then(|rules: &RuleHistory| rules.current_or_next(today));
+        let is_awaited =
+            rules.is_some_and(|rules| rules.dates_in(today.year()) == DatesIn::NotKnownYet);
         Self {
             id: listed.id,
             slug: listed.slug,
@@ -48,8 +50,7 @@ impl Row {
             facts,
             words,
             next: next.map(|occurrence| occurrence.span),
-            is_awaited: rules
-                .is_some_and(|rules| rules.dates_in(today.year()) == DatesIn::NotKnownYet),
+            is_awaited,
             changed_at: listed.parts.iter().map(|part| part.changed_at).max(),
             parts: listed.parts,
         }
