@@ -1,8 +1,8 @@
-# Conmemoraciones y ediciones: listas, datos, reglas de las fechas.
+# Celebraciones y ediciones: listas, datos, reglas de las fechas.
 
-observance-new = Nueva conmemoración
+observance-new = Nueva celebración
 observances-search = Palabras de un título en cualquier idioma, o dirección
-observances-none = Todavía no hay conmemoraciones. Cree la primera.
+observances-none = Todavía no hay celebraciones. Cree la primera.
 filter-waits = Lo que está pendiente
 filter-lacking = Sin título en
 waits-draft = Con borrador
@@ -53,12 +53,12 @@ bulk-done-but =
 observance-titles = Títulos
 observance-titles-help = Escriba el título en los idiomas en que redacta; basta uno. Cada título se señala como no oficial hasta que se indique una fuente.
 observance-needs-title = Escriba el título en al menos un idioma.
-observance-make = Crear la conmemoración
+observance-make = Crear la celebración
 slug-label = Dirección
 slug-help = Las últimas palabras de la dirección, iguales en todos los idiomas: a–z, 0–9 y guiones simples, como en world-water-day. Si se deja vacía, se forma a partir del título en inglés.
 slug-malformed = Esto no puede ser una dirección. Use solo a–z, 0–9 y un guion entre palabras, 120 caracteres como máximo.
 slug-reserved = El propio sitio necesita esta palabra, o podría confundirse con un año. Elija otra dirección.
-slug-taken = Otra conmemoración ya tiene la dirección { $slug }. Elija otra.
+slug-taken = Otra celebración ya tiene la dirección { $slug }. Elija otra.
 slug-change = Cambiar la dirección
 slug-change-help = La dirección anterior seguirá conduciendo aquí.
 address-label = Dirección pública
@@ -71,7 +71,7 @@ editions-none-yet = Todavía no hay ediciones. Cree la del año para el que escr
 edition-year = Año
 edition-new = Nueva edición
 edition-exists = Ya existe la edición de { $year }. Ábrala desde la lista o escriba otro año.
-editions-empty = Ninguna edición coincide. Elija otro año o estado, o cree una edición desde la página de la conmemoración.
+editions-empty = Ninguna edición coincide. Elija otro año o estado, o cree una edición desde la página de la celebración.
 editions-filter = Acotar la lista de ediciones
 editions-count =
     { $count ->

@@ -1,6 +1,6 @@
 # Célébrations et éditions : listes, données, règles des dates.
 
-observance-new = Nouvelle journée ou semaine
+observance-new = Nouvelle célébration
 observances-search = Mots d’un titre, dans toute langue, ou adresse
 observances-none = Il n’y a encore aucune célébration. Créez la première.
 filter-waits = En attente

@@ -1,8 +1,8 @@
-# 纪念日和年度版：列表、资料、日期规则。
+# 纪念活动和年度版本：列表、资料、日期规则。
 
-observance-new = 新建纪念日
+observance-new = 新建纪念活动
 observances-search = 任何语文标题中的词或地址
-observances-none = 尚无纪念日。请新建第一个。
+observances-none = 尚无纪念活动。请新建第一个。
 filter-waits = 待处理事项
 filter-lacking = 缺少标题的语文
 waits-draft = 有草稿
@@ -51,12 +51,12 @@ bulk-done-but =
 observance-titles = 标题
 observance-titles-help = 请用您撰写的语文填写标题，一种即可。在注明来源之前，每个标题均标为非正式。
 observance-needs-title = 请至少用一种语文填写标题。
-observance-make = 创建纪念日
+observance-make = 创建纪念活动
 slug-label = 地址
 slug-help = 地址的最后部分，各语文相同：a–z、0–9和单个连字符，如world-water-day。留空则根据英文标题生成。
 slug-malformed = 这不能用作地址。只能使用a–z、0–9，词与词之间用单个连字符，最多120个字符。
 slug-reserved = 该词由网站自身使用，或可能被误认为年份。请选择其他地址。
-slug-taken = 地址{ $slug }已被另一纪念日使用。请另选。
+slug-taken = 地址{ $slug }已被另一纪念活动使用。请另选。
 slug-change = 更改地址
 slug-change-help = 旧地址仍会指向此处。
 address-label = 公开地址
@@ -65,13 +65,13 @@ thing-in-trash = 此项在回收站中：不公开，也不能更改。
 trash-label = 回收站
 trash-help = 在回收站中不公开，可原样取回。
 
-editions-none-yet = 尚无年度版。请创建您所撰写年份的版本。
+editions-none-yet = 尚无年度版本。请创建您所撰写年份的版本。
 edition-year = 年份
-edition-new = 新建年度版
+edition-new = 新建年度版本
 edition-exists = { $year }年的版本已存在。请从列表中打开，或填写其他年份。
-editions-empty = 没有符合条件的年度版。请选择其他年份或状态，或从纪念日页面新建。
-editions-filter = 筛选年度版列表
-editions-count = { $count }个年度版
+editions-empty = 没有符合条件的年度版本。请选择其他年份或状态，或从纪念活动页面新建。
+editions-filter = 筛选年度版本列表
+editions-count = { $count }个年度版本
 edition-dates = 本年日期
 edition-no-date = 按规则，{ $year }年没有日期。
 edition-public = 本版的公开页面
