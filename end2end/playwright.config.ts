@@ -17,7 +17,7 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: 'tests',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 2,
   reporter: [['list']],
   use: { baseURL: process.env.BASE_URL, launchOptions, browserName: 'chromium' },
