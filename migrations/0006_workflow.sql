@@ -118,3 +118,14 @@ drop trigger date_change_immutable on date_change;
 create trigger date_change_immutable
     before update or delete on date_change
     for each row execute function refuse_change_once_come();
+
+-- Where each part stands at this instant: what is public of it, and what is scheduled.
+create view part_state as
+    select p.thing_id, p.part, p.newest, p.work_state,
+           l.revision as live, lower(l.live) as live_from, upper(l.live) as live_until, l.withdrawn_reason,
+           s.revision as scheduled, lower(s.live) as scheduled_at,
+           coalesce(e.rule = 'all_or_none', false) as is_bound
+    from part p
+    left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
+    left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
+    left join release e on e.id = s.release_id;

@@ -9,7 +9,9 @@ pub mod desk;
 pub mod door;
 pub mod form;
 pub mod frame;
+pub mod instant_fields;
 pub mod lobby;
+pub mod named_thing;
 pub mod path_id;
 pub mod said;
 

@@ -84,6 +84,16 @@ pub fn TextField(
     field.around(input.into_any())
 }
 
+/// For programs that keep passwords: whose password is typed beside it. Neither seen nor heard.
+#[component]
+pub fn UsernameField(username: String) -> impl IntoView {
+    view! {
+        <input class="unseen" type="text" name="username" value=username autocomplete="username"
+            readonly tabindex="-1" aria-hidden="true"/>
+    }
+    .into_any()
+}
+
 /// A text of several lines. The one place where a `textarea` is written: Leptos does not escape what
 /// stands in one.
 #[component]

@@ -12,6 +12,7 @@ pub mod pool;
 pub mod approvals;
 pub mod bases;
 pub mod date_changes;
+pub mod part_states;
 pub mod publications;
 pub mod revisions;
 pub mod things;

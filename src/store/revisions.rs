@@ -1,9 +1,10 @@
 //! Revisions: immutable saved states of one part of one thing.
 
+use super::part_states::list_states;
 use super::pool::Tx;
 use crate::domain::ids::{StaffId, ThingId};
 use crate::domain::revision::{Content, Origin, Part};
-use crate::domain::status::{PartState, Publication, Schedule, WorkState};
+use crate::domain::status::{PartState, WorkState};
 use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
@@ -224,51 +225,8 @@ pub async fn find_state(
     thing: ThingId,
     part: Part,
 ) -> Result<PartState, sqlx::Error> {
-    let row = sqlx::query!(
-        r#"select p.newest, p.work_state, l.revision as "live?", lower(l.live) as "live_from?",
-                  upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?",
-                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?",
-                  coalesce((select e.rule = 'all_or_none' from release e where e.id = s.release_id), false) as "is_bound!"
-           from part p
-           left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
-           left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
-           where p.thing_id = $1 and p.part = $2"#,
-        thing.0,
-        part.code()
-    )
-    .fetch_optional(&mut **tx)
-    .await?;
-    let Some(row) = row else {
-        return Ok(PartState::EMPTY);
-    };
-    let publication = match (row.live, row.live_from, row.withdrawn_reason) {
-        (Some(revision), _, Some(reason)) => Publication::Withdrawn { revision, reason },
-        (Some(revision), Some(from), None) => Publication::Live {
-            revision,
-            from,
-            until: row.live_until,
-        },
-        _ => Publication::None,
-    };
-    let state = PartState {
-        newest: row.newest,
-        work: row.work_state.as_deref().and_then(WorkState::from_code),
-        publication,
-        schedule: row
-            .scheduled
-            .zip(row.scheduled_at)
-            .map(|(revision, at)| Schedule {
-                revision,
-                at,
-                is_bound: row.is_bound,
-            }),
-    };
-    // A schedule that has come leaves its word in the row until somebody writes it anew.
-    let came = state.newest_is_live();
-    Ok(PartState {
-        work: state.work.filter(|_| !came),
-        ..state
-    })
+    let mut states = list_states(&mut **tx, &[thing], Some(part)).await?;
+    Ok(states.remove(&(thing, part)).unwrap_or(PartState::EMPTY))
 }
 
 /// Content as its type, or a decoding error that the log can name.

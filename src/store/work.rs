@@ -3,11 +3,7 @@
 use super::pool::Tx;
 use crate::domain::ids::{StaffId, ThingId};
 use crate::domain::revision::Part;
-use crate::domain::status::{PartState, Publication, Schedule, WorkState};
 use chrono::{DateTime, Utc};
-use sqlx::{Executor, Postgres};
-use std::collections::HashMap;
-use uuid::Uuid;
 
 /// Who wrote the newest revision of a part, and who put it where it stands.
 #[derive(Clone, Debug)]
@@ -74,56 +70,6 @@ pub async fn find_approval(
     .await
 }
 
-/// The states of all parts that somebody has written, of several things.
-pub async fn list_states(
-    connection: impl Executor<'_, Database = Postgres>,
-    things: &[ThingId],
-) -> Result<HashMap<(ThingId, Part), PartState>, sqlx::Error> {
-    let ids: Vec<Uuid> = things.iter().map(|id| id.0).collect();
-    let rows = sqlx::query!(
-        r#"select p.thing_id as "thing_id!", p.part as "part!", p.newest as "newest!", p.work_state, l.revision as "live?", lower(l.live) as "live_from?",
-                  upper(l.live) as live_until, l.withdrawn_reason as "withdrawn_reason?",
-                  s.revision as "scheduled?", lower(s.live) as "scheduled_at?",
-                  coalesce((select e.rule = 'all_or_none' from release e where e.id = s.release_id), false) as "is_bound!"
-           from part p
-           left join publication s on s.thing_id = p.thing_id and s.part = p.part and lower(s.live) > app_now()
-           left join publication l on l.thing_id = p.thing_id and l.part = p.part and l.live @> app_now()
-           where p.thing_id = any ($1)"#,
-        &ids
-    )
-    .fetch_all(connection)
-    .await?;
-    let states = rows.into_iter().filter_map(|row| {
-        let publication = match (row.live, row.live_from, row.withdrawn_reason) {
-            (Some(revision), _, Some(reason)) => Publication::Withdrawn { revision, reason },
-            (Some(revision), Some(from), None) => Publication::Live {
-                revision,
-                from,
-                until: row.live_until,
-            },
-            _ => Publication::None,
-        };
-        let schedule = row.scheduled.zip(row.scheduled_at);
-        let mut state = PartState {
-            newest: row.newest,
-            work: row.work_state.as_deref().and_then(WorkState::from_code),
-            publication,
-            schedule: schedule.map(|(revision, at)| Schedule {
-                revision,
-                at,
-                is_bound: row.is_bound,
-            }),
-        };
-        // A schedule that has come leaves its word in the row until somebody writes it anew.
-        if state.newest_is_live() {
-            state.work = None;
-        }
-        let part: Part = row.part.parse().ok()?;
-        Some(((ThingId(row.thing_id), part), state))
-    });
-    Ok(states.collect())
-}
-
 /// A revision as a history lists it.
 #[derive(Clone, Debug)]
 pub struct RevisionLine {
@@ -162,26 +108,4 @@ pub async fn list_revisions(
     )
     .fetch_all(&mut **tx)
     .await
-}
-
-/// The thing at an address of the public site, without its locale: `/observances/water-day/2026`.
-pub async fn find_thing_by_path(
-    tx: &mut Tx<'_>,
-    path: &str,
-) -> Result<Option<ThingId>, sqlx::Error> {
-    let id = sqlx::query_scalar!(
-        r#"select id as "id!" from observance where '/observances/' || slug = $1
-           union all
-           select e.id from edition e join observance o on o.id = e.observance_id
-           where '/observances/' || o.slug || '/' || e.year = $1
-           union all
-           select id from message where '/messages/' || year || '/' || slug = $1
-           union all
-           select id from page where '/' || slug = $1
-           limit 1"#,
-        path
-    )
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(id.map(ThingId))
 }

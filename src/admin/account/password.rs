@@ -8,7 +8,7 @@ use crate::admin::form::Form;
 use crate::admin::frame::Screen;
 use crate::admin::sign_in::enter;
 use crate::auth::hasher::Hasher;
-use crate::parts::field::{FieldView, TextField};
+use crate::parts::field::{FieldView, TextField, UsernameField};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -53,6 +53,7 @@ fn page(desk: &Desk, form: &Form, again: &Again) -> Response {
             {again.head(form, words)}
             <p class="lead">{words.say("account-password-note")}</p>
             <form class="form" method="post" action="/admin/account/password">
+                <UsernameField username=desk.staff.email.clone()/>
                 <TextField field=old kind="password" autocomplete="current-password"/>
                 <TextField field=new kind="password" autocomplete="new-password"/>
                 <p><button type="submit">{words.say("link-act")}</button></p>

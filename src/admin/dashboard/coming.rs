@@ -11,6 +11,7 @@ use crate::parts::title::{MarkedTitle, Title};
 use crate::site::titles::title_of;
 use crate::store::admin_lists::editions::list_editions;
 use crate::store::live::observances::list_observances;
+use crate::store::settings::find_settings;
 use crate::words::Words;
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
@@ -32,7 +33,10 @@ type States = HashMap<(ThingId, Part), PartState>;
 /// By date, then as the calendar lists them.
 pub async fn load(desk: &Desk) -> Result<Vec<Coming>, Refusal> {
     let locale = desk.locale();
-    let today = desk.state().clock.today().date;
+    let mut tx = desk.pool().begin().await?;
+    let zone = find_settings(&mut tx).await?.time_zone;
+    drop(tx);
+    let today = desk.state().clock.in_zone(&zone).today().date;
     let until = today + Days::new(AHEAD);
     let rows = list_observances(desk.live(), locale).await?;
     // What begins over New Year may count for either year.

@@ -11,9 +11,9 @@ use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::PartState;
 use crate::domain::thing_name::ThingName;
 use crate::store::pages::list_pages;
+use crate::store::part_states::list_states;
 use crate::store::site::find_site;
 use crate::store::thing_names::list_thing_names;
-use crate::store::work::list_states;
 use crate::words::Words;
 use axum::response::Response;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         .map(|(id, _)| (*id).into())
         .chain(site)
         .collect();
-    let states = list_states(&mut *tx, &things).await?;
+    let states = list_states(&mut *tx, &things, None).await?;
     let names = list_thing_names(&mut *tx, &things, desk.locale()).await?;
     let screen = Screen::new(words.say("pages-title"));
     Ok(screen.show(&desk, || {

@@ -1,7 +1,6 @@
 //! Releases: the list, and one release with what goes in it.
 
 mod acts;
-mod instant_fields;
 mod list;
 mod one;
 

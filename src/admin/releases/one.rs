@@ -1,13 +1,14 @@
 //! One release: what goes in it, what each part lacks, and when it goes.
 
+use super::href;
 use super::list::{fields, rule_key, standing};
-use super::{href, instant_fields};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::release::{Check, check};
 use crate::admin::dead_ends::{instant, tell_reason};
 use crate::admin::desk::Desk;
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::instant_fields;
 use crate::admin::work::address::part_href;
 use crate::admin::work::state_view::{part_name, thing_name};
 use crate::domain::ids::{ReleaseId, ThingId};

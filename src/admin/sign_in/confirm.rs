@@ -10,7 +10,7 @@ use crate::admin::form::Form;
 use crate::admin::frame::Screen;
 use crate::auth::hasher::Hasher;
 use crate::auth::token::Token;
-use crate::parts::field::TextField;
+use crate::parts::field::{TextField, UsernameField};
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -55,8 +55,11 @@ fn page(desk: &Desk, form: &Form, again: &Again) -> Response {
             (Some(words.say("second-factor-lead")), field.into_any())
         } else {
             let field = form.secret("password", "field-password", words);
-            let field =
-                view! { <TextField field=field kind="password" autocomplete="current-password"/> };
+            let username = desk.staff.email.clone();
+            let field = view! {
+                <UsernameField username=username/>
+                <TextField field=field kind="password" autocomplete="current-password"/>
+            };
             (None, field.into_any())
         };
         view! {

@@ -11,7 +11,7 @@ use crate::admin::lobby::Lobby;
 use crate::auth::hasher::Hasher;
 use crate::auth::token::Token;
 use crate::domain::locale::Locale;
-use crate::parts::field::{FieldView, SelectField, TextField};
+use crate::parts::field::{FieldView, SelectField, TextField, UsernameField};
 use crate::store::one_time_links::Purpose;
 use crate::store::staff::StaffMember;
 use crate::words::{Arg, Words};
@@ -153,7 +153,10 @@ fn page(lobby: &Lobby, open: &Open, form: &Form, again: &Again) -> Response {
         let (lead, about) = match &open.person {
             Some(person) => {
                 let lead = words.tell("link-lead", &[("email", Arg::Text(&person.email))]);
-                (lead, username(&person.email))
+                (
+                    lead,
+                    view! { <UsernameField username=person.email.clone()/> }.into_any(),
+                )
             }
             None => (words.say("link-first-lead"), about_them(form, words)),
         };
@@ -173,12 +176,6 @@ fn page(lobby: &Lobby, open: &Open, form: &Form, again: &Again) -> Response {
         .into_any()
     });
     again.wear(response)
-}
-
-/// Tells password managers whose password this is.
-fn username(email: &str) -> AnyView {
-    view! { <input type="hidden" name="username" value=email.to_owned() autocomplete="username"/> }
-        .into_any()
 }
 
 fn about_them(form: &Form, words: &'static Words) -> AnyView {

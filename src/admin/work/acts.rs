@@ -16,15 +16,13 @@ use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::Form;
-use crate::domain::ids::ThingId;
+use crate::admin::instant_fields;
+use crate::admin::named_thing::find_named;
 use crate::domain::permission::Act;
 use crate::domain::problem::FieldProblem;
 use crate::domain::workflow::Step;
-use crate::store::work::find_thing_by_path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use uuid::Uuid;
 
 pub(super) fn add(screens: Screens) -> Screens {
     let screens = step(
@@ -152,7 +150,7 @@ async fn act(step: Step, desk: &Desk, panel: &Panel, form: &Form) -> Result<&'st
             Ok("published")
         }
         Step::Schedule => {
-            let at = instant_of(form)?;
+            let at = instant_fields::read(form).map_err(Refusal::Problems)?;
             schedule(pool, &asker, on, seen, at, reason("schedule_reason")?).await?;
             Ok("scheduled")
         }
@@ -198,64 +196,16 @@ fn renamed(outcome: Result<(), Refusal>, from: &str, to: &str) -> Result<(), Ref
     }
 }
 
-fn instant_of(form: &Form) -> Result<DateTime<Utc>, Refusal> {
-    let date = NaiveDate::parse_from_str(form.text("schedule_date"), "%Y-%m-%d");
-    let text = form.text("schedule_time");
-    let time = NaiveTime::parse_from_str(text, "%H:%M")
-        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"));
-    match (date, time) {
-        (Ok(date), Ok(time)) => Ok(date.and_time(time).and_utc()),
-        (date, time) => {
-            let date = date
-                .err()
-                .map(|_| FieldProblem::new("schedule_date", "not-a-date"));
-            let time = time
-                .err()
-                .map(|_| FieldProblem::new("schedule_time", "not-a-time"));
-            Err(Refusal::Problems(date.into_iter().chain(time).collect()))
-        }
-    }
-}
-
 async fn taken_away(desk: &Desk, form: &Form) -> Result<TakenAway, Refusal> {
     match form.text("away") {
         "in_error" => Ok(TakenAway::InError),
         "consolidated" => {
-            let mut tx = desk.pool().begin().await?;
-            let into = find_thing_by_path(&mut tx, &path_in(form.text("into"))).await?;
-            let into = into.or_else(|| id_in(form.text("into")));
+            let into = find_named(desk, form.text("into")).await?;
             let missing = || FieldProblem::new("into", "consolidated-into-nothing");
             Ok(TakenAway::Consolidated(into.ok_or_else(missing)?))
         }
         _ => Err(FieldProblem::new("away", "away-needs-a-reason").into()),
     }
-}
-
-/// The path of an address without its origin and its language.
-fn path_in(address: &str) -> String {
-    let path = address.split_once("://").map_or(address, |(_, rest)| {
-        rest.find('/').map_or("", |slash| &rest[slash..])
-    });
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let path = path.trim_end_matches('/');
-    let first = path
-        .trim_start_matches('/')
-        .split('/')
-        .next()
-        .unwrap_or_default();
-    if first.parse::<crate::domain::locale::Locale>().is_ok() {
-        path.trim_start_matches('/')[first.len()..].to_owned()
-    } else {
-        path.to_owned()
-    }
-}
-
-/// The thing that an address of the admin names.
-fn id_in(address: &str) -> Option<ThingId> {
-    let mut pieces = address.split('/');
-    pieces
-        .find_map(|piece| piece.parse::<Uuid>().ok())
-        .map(ThingId)
 }
 
 async fn confirm(desk: Desk, named: Named, form: Form) -> Result<Response, Refusal> {
@@ -291,18 +241,6 @@ async fn bring_back(desk: Desk, named: Named, mut form: Form) -> Result<Response
 mod tests {
     use super::super::panel_acts::noun_of;
     use super::*;
-
-    #[test]
-    fn an_address_is_read_whether_it_was_copied_whole_or_not() {
-        for address in [
-            "https://days.example.org/en/observances/water-day?a=b#c",
-            "/fr/observances/water-day/",
-            "/observances/water-day",
-        ] {
-            assert_eq!(path_in(address), "/observances/water-day", "{address}");
-        }
-        assert_eq!(path_in("https://days.example.org"), "");
-    }
 
     #[test]
     fn every_step_has_an_address_of_its_own() {

@@ -5,7 +5,7 @@ use super::differences::sides_view;
 use super::edit::open;
 use super::panel::Panel;
 use super::state_view::{part_name, thing_name};
-use super::{kinds, nouns, revision};
+use super::{edit, kinds, nouns, revision};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::correct::{Corrected, Correction, correct};
 use crate::admin::dead_ends::tell_reason;
@@ -15,6 +15,7 @@ use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::domain::content::AnyContent;
 use crate::domain::permission::Act;
+use crate::domain::problem::FieldProblem;
 use crate::domain::workflow::WhyNot;
 use crate::parts::field::{FieldView, ProblemList, TextArea};
 use crate::words::{Arg, Words};
@@ -151,7 +152,9 @@ fn field(form: &Form, name: &'static str, label: &str, words: &'static Words) ->
 async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refusal> {
     let panel = open(&desk, named).await?;
     let on = (panel.kind, panel.thing, panel.part);
-    let live = live_of(&panel)?;
+    let Some(live) = panel.state.publication.revision() else {
+        return not_public_any_more(&desk, panel, form).await;
+    };
     let mut tx = desk.pool().begin().await?;
     let before = revision::read(&mut tx, on, live).await?;
     let before = before.map(|(_, content)| content);
@@ -191,8 +194,10 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
         Err(Refusal::Overtaken { .. }) => {
             let (thing, part) = place;
             let panel = Panel::load(&desk, thing, part).await?;
-            let was = form.text("live").to_owned();
-            let is_other = live_of(&panel)?.to_string() != was;
+            let Some(now) = panel.state.publication.revision() else {
+                return not_public_any_more(&desk, panel, form).await;
+            };
+            let is_other = now.to_string() != form.text("live");
             let typed = Typed {
                 form: form.without(&["seen", "live"]),
                 status: StatusCode::CONFLICT,
@@ -203,6 +208,16 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
         }
         Err(refusal) => Err(refusal),
     }
+}
+
+/// Somebody took the text off the site meanwhile: what was typed goes on as a draft.
+async fn not_public_any_more(
+    desk: &Desk,
+    panel: Panel,
+    mut form: Form,
+) -> Result<Response, Refusal> {
+    form.problems = vec![FieldProblem::new("", "why-not-public")];
+    edit::screen(desk, panel, Some(form), StatusCode::CONFLICT).await
 }
 
 /// What is public now, what became of the draft, and both sides where they clash.

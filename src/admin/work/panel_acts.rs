@@ -3,6 +3,7 @@
 use super::address::noun;
 use super::panel::Panel;
 use crate::admin::dead_ends::tell_reason;
+use crate::admin::instant_fields;
 use crate::domain::revision::Part;
 use crate::domain::workflow::{Step, WhyNot};
 use crate::islands::publish_part::{PublishPart, PublishWords};
@@ -136,7 +137,11 @@ pub(super) const fn names_of(step: Step) -> &'static [&'static str] {
         Step::RequestChanges => &["wish"],
         Step::Approve => &["approve_reason"],
         Step::Publish => &["publish_reason"],
-        Step::Schedule => &["schedule_date", "schedule_time", "schedule_reason"],
+        Step::Schedule => &[
+            instant_fields::DATE,
+            instant_fields::TIME,
+            "schedule_reason",
+        ],
         Step::Withdraw => &["withdraw_reason"],
         Step::Unpublish => &["away", "into"],
     }
@@ -173,30 +178,13 @@ fn fields(panel: &Panel, step: Step, words: &'static Words) -> Option<AnyView> {
         }
         Step::Approve => reason("approve_reason"),
         Step::Publish => reason("publish_reason"),
-        Step::Schedule => {
-            let date = FieldView {
-                required: true,
-                ..field("schedule_date", "act-schedule-date", None)
-            };
-            let time = FieldView {
-                required: true,
-                ..field(
-                    "schedule_time",
-                    "act-schedule-time",
-                    Some("act-schedule-help"),
-                )
-            };
-            Some(
-                view! {
-                    <div class="row">
-                        <TextField field=date kind="date"/>
-                        <TextField field=time kind="time"/>
-                    </div>
-                    {reason("schedule_reason")}
-                }
-                .into_any(),
-            )
-        }
+        Step::Schedule => Some(
+            view! {
+                {instant_fields::view(&panel.typed, words)}
+                {reason("schedule_reason")}
+            }
+            .into_any(),
+        ),
         Step::Withdraw => {
             let lang = match panel.part {
                 Part::Text(locale) => Some((locale.code(), locale.direction().code())),
