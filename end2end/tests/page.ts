@@ -8,9 +8,9 @@ export const test = base.extend<{ quietConsole: void }>({
       page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
       await use();
-      // The browser itself announces an answer of a status that a test asks for: nothing there, a form
+      // The browser itself announces an answer of a status that a test asks for: nothing there, a door, a form
       // to mend, somebody else in between, a link that is used up.
-      expect(messages.filter((text) => !/the server responded with a status of (404|409|410|422) /.test(text))).toEqual([]);
+      expect(messages.filter((text) => !/the server responded with a status of (401|404|409|410|422) /.test(text))).toEqual([]);
     },
     { auto: true },
   ],

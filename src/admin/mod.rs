@@ -27,6 +27,7 @@ pub mod editions;
 pub mod letters;
 pub mod notifications;
 pub mod observances;
+pub mod open;
 pub mod pages;
 pub mod redirects;
 pub mod releases;
@@ -40,10 +41,11 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 17] = [
+    let nouns: [fn(Screens) -> Screens; 18] = [
         sign_in::add,
         account::add,
         dashboard::add,
+        open::add,
         notifications::add,
         observances::add,
         editions::add,

@@ -1,7 +1,7 @@
 //! WHAT RUNS IN THE BROWSER. Small acts that a page of the admin does without being left.
 //!
-//! Invariant: each stands beside the plain form that does the same; it is given finished words, and
-//! never panics. A server function here is a door: its body calls one function of the admin, and its
+//! Invariant: each stands in the plain form that does the same; it is given finished words, and never
+//! panics. A server function here is a door: its body calls one function of the admin, and its
 //! address is registered there with what it needs.
 
 pub mod api_error;
@@ -9,5 +9,5 @@ pub mod near_form;
 pub mod rule_answer;
 
 pub mod date_rule_check;
-pub mod publish_part;
+pub mod part_acts;
 pub mod quick_save;

@@ -1,5 +1,6 @@
 //! The plain form that an island stands in.
 
+use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
@@ -16,14 +17,25 @@ pub fn fields_of(form: &HtmlFormElement) -> Option<String> {
     Some(String::from(pairs.to_string()))
 }
 
-/// Types something into a field of the form.
-pub fn set_field(form: &HtmlFormElement, name: &str, value: &str) {
+/// The number in a field of the form; nought where there is none.
+pub fn number_in(form: &HtmlFormElement, name: &str) -> i32 {
     let found = form.query_selector(&format!("input[name=\"{name}\"]"));
     let input = found
         .ok()
         .flatten()
         .and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
-        input.set_value(value);
+    input
+        .and_then(|input| input.value().parse().ok())
+        .unwrap_or_default()
+}
+
+/// Notes the revision that was seen last in every form of the page: they all act on the same part.
+pub fn note_seen(number: i32) {
+    // A hidden field keeps its value in its attribute, so each is found until it is set.
+    let older = format!("input[type=\"hidden\"][name=\"seen\"]:not([value=\"{number}\"])");
+    while let Ok(Some(found)) = document().query_selector(&older) {
+        if found.set_attribute("value", &number.to_string()).is_err() {
+            return;
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Saving a text without leaving its page: by a button, or by Ctrl+S.
 
 use super::api_error::{ApiError, lines, sentences};
-use super::near_form::{fields_of, form_around, set_field};
+use super::near_form::{fields_of, form_around, note_seen};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -62,7 +62,7 @@ pub fn QuickSave(noun: String, id: String, part: String, words: QuickSaveWords) 
         spawn_local(async move {
             match save_text(noun, id, part, fields).await {
                 Ok(saved) => {
-                    set_field(&form, "seen", &saved.number.to_string());
+                    note_seen(saved.number);
                     told.set(vec![saved.sentence]);
                 }
                 Err(error) => told.set(sentences(error, &away)),

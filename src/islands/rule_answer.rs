@@ -16,9 +16,10 @@ pub struct RuleAnswer {
     pub problems: Vec<String>,
 }
 
-/// The names of what the answer tells.
+/// The names of what the answer tells, and above all of it its title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleAnswerWords {
+    pub title: String,
     pub sentence: String,
     pub dates: String,
     pub moves: String,
@@ -27,8 +28,22 @@ pub struct RuleAnswerWords {
     pub nothing_moves: String,
 }
 
-/// The same for the page and for the browser.
+/// The same for the page and for the browser; nothing before anything has been asked.
 pub fn rule_answer_view(answer: RuleAnswer, words: RuleAnswerWords) -> AnyView {
+    if answer == RuleAnswer::default() {
+        return ().into_any();
+    }
+    let title = words.title.clone();
+    view! {
+        <section class="said" aria-labelledby="checked">
+            <h2 id="checked">{title}</h2>
+            {told(answer, words)}
+        </section>
+    }
+    .into_any()
+}
+
+fn told(answer: RuleAnswer, words: RuleAnswerWords) -> AnyView {
     if !answer.problems.is_empty() {
         return view! {
             <h3>{words.problems}</h3>

@@ -203,6 +203,11 @@ fn footer(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
     });
     let languages = (site.locales.len() > 1)
         .then(|| view! { <li><a href="/languages">{words.say("nav-languages")}</a></li> });
+    // The same for everybody: whoever it lets in is asked behind it.
+    let staff = (!matches!(head.alternates, Alternates::None)).then(|| {
+        let href = format!("/admin/open?path=/{locale}{}", head.path);
+        view! { <li><a href=href rel="nofollow">{words.say("footer-staff")}</a></li> }
+    });
     let about = site.about_line.as_ref();
     let publisher = site.publisher_line.as_ref();
     view! {
@@ -212,6 +217,7 @@ fn footer(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
                 <ul role="list">
                     {pages.collect_view()}
                     {languages}
+                    {staff}
                 </ul>
             </nav>
             {publisher.map(|line| view! { <p>{line.view()}</p> })}

@@ -11,8 +11,9 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::AnyView;
 use std::collections::BTreeSet;
 
-/// The longest a page may be kept by browsers and caches before they ask again, in seconds.
-const KEEP: i64 = 60;
+/// The longest a page may be kept by browsers and caches before they ask again, in seconds: whoever
+/// publishes and looks sees it.
+const KEEP: i64 = 5;
 
 /// A page model: everything a page shows, loaded before anything is rendered.
 pub trait Page {
@@ -92,9 +93,9 @@ mod tests {
     #[test]
     fn nothing_is_kept_past_its_next_change() {
         let now: DateTime<Utc> = "2026-09-11T23:59:40Z".parse().unwrap();
-        let midnight = "2026-09-12T00:00:00Z".parse().unwrap();
-        assert_eq!(cache_control(Some(midnight), now), "public, max-age=20");
-        assert_eq!(cache_control(Some(now), midnight), "public, max-age=0");
-        assert_eq!(cache_control(None, now), "public, max-age=60");
+        let soon = "2026-09-11T23:59:43Z".parse().unwrap();
+        assert_eq!(cache_control(Some(soon), now), "public, max-age=3");
+        assert_eq!(cache_control(Some(now), soon), "public, max-age=0");
+        assert_eq!(cache_control(None, now), "public, max-age=5");
     }
 }

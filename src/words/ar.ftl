@@ -201,6 +201,7 @@ nav-messages = الرسائل
 find-label = البحث عن مناسبة
 find-act = بحث
 footer-label = عن هذا الموقع
+footer-staff = للموظفين
 language-absent = غير متاحة بهذه اللغة
 error-way-calendar = تقويم هذا العام
 two-sentences = { $first } { $second }

@@ -188,6 +188,7 @@ nav-messages = Messages
 find-label = Find an observance
 find-act = Find
 footer-label = About this site
+footer-staff = For staff
 language-absent = not available in this language
 error-way-calendar = The calendar of this year
 two-sentences = { $first } { $second }

@@ -192,6 +192,7 @@ nav-messages = Mensajes
 find-label = Buscar una conmemoración
 find-act = Buscar
 footer-label = Acerca de este sitio
+footer-staff = Para el personal
 language-absent = no disponible en este idioma
 error-way-calendar = El calendario de este año
 two-sentences = { $first } { $second }

@@ -199,6 +199,7 @@ nav-messages = Messages
 find-label = Chercher une célébration
 find-act = Chercher
 footer-label = À propos de ce site
+footer-staff = Pour le personnel
 language-absent = non disponible dans cette langue
 error-way-calendar = Le calendrier de cette année
 two-sentences = { $first } { $second }

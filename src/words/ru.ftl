@@ -288,6 +288,7 @@ nav-messages = Послания
 find-label = Найти памятную дату
 find-act = Найти
 footer-label = О сайте
+footer-staff = Для сотрудников
 language-absent = недоступно на этом языке
 error-way-calendar = Календарь на этот год
 two-sentences = { $first } { $second }

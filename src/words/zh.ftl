@@ -188,6 +188,7 @@ nav-messages = 致辞
 find-label = 查找纪念活动
 find-act = 查找
 footer-label = 关于本网站
+footer-staff = 工作人员入口
 language-absent = 无此语文版本
 error-way-calendar = 今年的日历
 two-sentences = { $first }{ $second }

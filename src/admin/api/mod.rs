@@ -3,15 +3,16 @@
 //! Invariant: a server function is registered here with what it needs, so that the admin's door holds
 //! for it as for any screen; it asks who, does one thing, and answers in finished words.
 
-use super::dead_ends::told;
+use super::dead_ends::{instant, told};
 use super::desk::Desk;
 use super::door::{Needs, Screens};
 use super::form::{Form, MOST_BYTES, read_pairs};
+use super::instant_fields;
 use super::observances::checked::check;
 use super::work::address::{Named, read};
 use super::work::edit;
 use crate::actions::refusal::Refusal;
-use crate::actions::work::publish::publish;
+use crate::actions::work::publish::{publish, schedule};
 use crate::domain::ids::ObservanceId;
 use crate::domain::permission::Act;
 use crate::domain::typed::Fields;
@@ -32,6 +33,7 @@ pub fn add(screens: Screens) -> Screens {
         .post("/admin/api/check-date-rule", Needs::May(Act::View), answer)
         .post("/admin/api/save-text", Needs::May(Act::Write), answer)
         .post("/admin/api/publish-part", Needs::May(Act::Publish), answer)
+        .post("/admin/api/schedule-part", Needs::May(Act::Publish), answer)
 }
 
 /// Runs the server function of an address. What cannot be read as its arguments is no fault of ours.
@@ -100,6 +102,29 @@ pub async fn publish_part(
     Ok(desk
         .words
         .tell("publish-here-done", &[("number", Arg::Text(&number))]))
+}
+
+pub async fn schedule_part(
+    noun: String,
+    id: String,
+    part: String,
+    fields: String,
+) -> Result<String, ApiError> {
+    let desk = desk()?;
+    let form = Form::of(read_pairs(fields.as_bytes()));
+    let at = match (read(&Named { noun, id, part }), instant_fields::read(&form)) {
+        (Some((_, thing, part)), Ok(at)) => {
+            let (on, seen) = ((thing, part), form.seen());
+            let done = schedule(desk.pool(), &desk.asker(), on, seen, at, None).await;
+            done.map(|()| at)
+        }
+        (None, _) => Err(Refusal::NotFound),
+        (_, Err(problems)) => Err(Refusal::Problems(problems)),
+    };
+    let at = at.map_err(|refusal| refused(&desk, refusal))?;
+    let (number, when) = (form.seen().to_string(), instant(desk.words, at));
+    let args = [("number", Arg::Text(&number)), ("when", Arg::Text(&when))];
+    Ok(desk.words.tell("panel-schedule", &args))
 }
 
 /// The desk that the door has put into the request.

@@ -163,6 +163,7 @@ fn moved(words: &Words, change: &DateChange) -> String {
 
 pub fn answer_words(words: &Words) -> RuleAnswerWords {
     RuleAnswerWords {
+        title: words.say("rule-checked"),
         sentence: words.say("rule-in-words"),
         dates: words.say("rule-next-dates"),
         moves: words.say("rule-public-dates"),

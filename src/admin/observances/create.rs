@@ -20,7 +20,8 @@ use crate::domain::typed::observance::read_kind;
 use crate::domain::typed::rule::read_rule;
 use crate::domain::typed::rules::apply;
 use crate::domain::typed::{Fields, Typed};
-use crate::islands::rule_answer::{RuleAnswer, rule_answer_view};
+use crate::islands::date_rule_check::DateRuleCheck;
+use crate::islands::rule_answer::RuleAnswer;
 use crate::parts::field::{FieldView, ProblemList, SelectField, TextField};
 use crate::words::Words;
 use axum::http::StatusCode;
@@ -52,12 +53,13 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
     let words = desk.words;
     let screen = Screen::new(words.say("observance-new"))
         .below("/admin/observances", words.say("rail-observances"))
-        .status(status);
+        .status(status)
+        .with_islands();
     screen.show(desk, || {
         let problems = form.problems.iter().map(|problem| (problem.field.clone(), tell(words, problem)));
-        let checked = checked.map(|answer| {
-            view! { <section class="said" role="status">{rule_answer_view(answer, answer_words(words))}</section> }
-        });
+        let away = words.say("quick-away");
+        let checked = checked.unwrap_or_default();
+        let checked = view! { <DateRuleCheck of=None answer=checked words=answer_words(words) away/> };
         let titles = Locale::ALL.into_iter().filter(|locale| {
             desk.may(Act::Write, On::Part(ThingKind::Observance, Part::Text(*locale)))
         });
@@ -78,7 +80,6 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
         let kinds = kinds.map(|code| (code.to_owned(), words.say(&format!("kind-{code}"))));
         view! {
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
-            {checked}
             <form method="post" action="/admin/observances/new" class="form">
                 // Return in a field checks, and makes nothing.
                 <button type="submit" name="act" value="check" class="unseen" tabindex="-1" aria-hidden="true">{words.say("rule-check")}</button>
@@ -92,6 +93,7 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
                 <fieldset id="rules">
                     <legend>{words.say("rules-label")}</legend>
                     {rule_view(words, form, "rule-0-", 0)}
+                    {checked}
                 </fieldset>
                 <div class="acts">
                     <button type="submit" name="act" value="save">{words.say("observance-make")}</button>

@@ -80,12 +80,7 @@ async fn screen(
         let problems = form.problems.iter().map(|problem| (problem.field.clone(), tell(words, problem)));
         let checked = checked.map(|answer| {
             let (of, away) = (Some(id.to_string()), words.say("quick-away"));
-            view! {
-                <section class="said" aria-labelledby="checked">
-                    <h2 id="checked">{words.say("rule-checked")}</h2>
-                    <DateRuleCheck of answer words=answer_words(words) away/>
-                </section>
-            }
+            view! { <DateRuleCheck of answer words=answer_words(words) away/> }
         });
         let note = FieldView {
             help: Some(words.say("field-note-help")),

@@ -6,7 +6,7 @@ use crate::admin::dead_ends::tell_reason;
 use crate::admin::instant_fields;
 use crate::domain::revision::Part;
 use crate::domain::workflow::{Step, WhyNot};
-use crate::islands::publish_part::{PublishPart, PublishWords};
+use crate::islands::part_acts::{ActInPlace, PartAct};
 use crate::parts::field::{FieldView, TextArea, TextField};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -38,15 +38,20 @@ pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// The same without leaving the page, where the browser's half is awake.
-fn publish_here(panel: &Panel, words: &'static Words) -> AnyView {
-    let told = PublishWords {
-        act: words.say("publish-here"),
-        away: words.say("quick-away"),
+/// The same without leaving the page, where the browser's half is awake. An act that asks for a reason
+/// is not one to do in passing.
+fn in_place(panel: &Panel, step: Step, words: &'static Words) -> Option<AnyView> {
+    let act = match step {
+        Step::Publish => PartAct::Publish,
+        Step::Schedule => PartAct::Schedule,
+        _ => return None,
     };
+    if panel.needs_reason(step) {
+        return None;
+    }
     let (id, part) = (panel.thing.to_string(), panel.part.to_string());
     let noun = noun(panel.kind).to_owned();
-    view! { <PublishPart noun id part seen=panel.state.newest words=told/> }.into_any()
+    Some(view! { <ActInPlace act noun id part away=words.say("quick-away")/> }.into_any())
 }
 
 /// The address of a step below its part.
@@ -97,16 +102,14 @@ fn act(
                 {seen(panel)}
                 {fields}
                 <button type="submit" class=class>{name.clone()}</button>
+                {in_place(panel, step, words)}
             </form>
         }
         .into_any()
     };
     // What needs nothing more is a button; the act that leads shows its fields at once.
     match fields {
-        None => {
-            let here = (step == Step::Publish).then(|| publish_here(panel, words));
-            view! { <div class="act">{form(None)}{here}</div> }.into_any()
-        }
+        None => view! { <div class="act">{form(None)}</div> }.into_any(),
         Some(fields) if leads => view! { <div class="act">{form(Some(fields))}</div> }.into_any(),
         Some(fields) => {
             let has_problem = panel

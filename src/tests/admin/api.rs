@@ -236,6 +236,69 @@ async fn a_text_is_saved_without_leaving_its_page_and_published() {
 }
 
 #[tokio::test]
+async fn a_part_is_scheduled_from_its_page_and_told_when() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let id = id_of(&stage, "braille-day").await;
+    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
+    let on = |part: &str, fields: &[(&str, &str)]| {
+        json!({"noun": "observances", "id": id.to_string(), "part": part, "fields": encode(fields)})
+            .to_string()
+    };
+    let title = [
+        ("seen", "1"),
+        ("title", "Day of Braille"),
+        ("title-standing", "from_memory"),
+    ];
+    let saved = ask(
+        &app,
+        Some(&editor),
+        "/admin/api/save-text",
+        on("en", &title),
+    )
+    .await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+    let address = "/admin/api/schedule-part";
+    let when = |time: &'static str| {
+        [
+            ("seen", "2"),
+            ("schedule_date", "2100-01-04"),
+            ("schedule_time", time),
+        ]
+    };
+    let odd = ask(&app, Some(&editor), address, on("en", &when("at noon"))).await;
+    assert_eq!(
+        (odd.status, read(&odd)["sentences"][0].as_str()),
+        (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some("This is not a time. Write it as 05:00.")
+        )
+    );
+    let none = ask(&app, Some(&editor), address, on("de", &when("05:00"))).await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+    let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
+    let denied = ask(&app, Some(&writer), address, on("en", &when("05:00"))).await;
+    assert_eq!(denied.status, StatusCode::FORBIDDEN);
+    let done = ask(&app, Some(&editor), address, on("en", &when("05:00"))).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text);
+    let told = read(&done);
+    let told = told.as_str().unwrap();
+    assert!(
+        told.contains("Revision 2") && told.contains("4 January 2100"),
+        "{told}"
+    );
+    let mut tx = stage.owner.begin().await.unwrap();
+    let state = find_state(&mut tx, id.into(), Part::Text(Locale::En))
+        .await
+        .unwrap();
+    let schedule = state.schedule.unwrap();
+    assert_eq!(
+        (schedule.revision, schedule.at.to_rfc3339()),
+        (2, "2100-01-04T05:00:00+00:00".to_owned())
+    );
+}
+
+#[tokio::test]
 async fn what_wakes_islands_is_asked_about_and_sent_once() {
     let stage = Stage::empty().await;
     let app = stage.app(TODAY);

@@ -7,6 +7,7 @@ mod log;
 mod matrix;
 mod observances;
 mod observances_bulk;
+mod open;
 mod pages;
 mod redirects;
 mod settings;

@@ -171,3 +171,27 @@ async fn a_text_that_is_saved_and_cannot_be_published_says_so_on_its_own_screen(
     assert!(page.text.contains("id=\"why-publish\""), "{}", page.text);
     assert_eq!(newest(&stage, edition, "en").await, 2);
 }
+
+#[tokio::test]
+async fn a_correction_of_a_text_that_was_taken_off_the_site_goes_on_as_a_draft() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
+    let other = hire(&stage.owner, "Other editor", &[Role::Editor]).await;
+    let edition = sample_edition(&stage).await;
+    let part = format!("/admin/editions/{edition}/en");
+    let form = get_as(&app, &editor, &format!("{part}/correction")).await;
+    let away = [("seen", "1"), ("away", "in_error")];
+    let taken = post_as(&app, &other, &format!("{part}/unpublication"), &away).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let typed = [("theme", "What was typed meanwhile")];
+    let back = correct(&app, &editor, edition, &form.text, &typed).await;
+    assert_eq!(back.status, StatusCode::CONFLICT, "{}", back.text);
+    assert_eq!(value_of(&back.text, "theme"), "What was typed meanwhile");
+    // It is the form of the draft now, and can be saved as one.
+    let fields = fields_of(&back.text);
+    let saved = post_as(&app, &editor, &part, &borrowed(&fields)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    let draft = get_as(&app, &editor, &part).await;
+    assert_eq!(value_of(&draft.text, "theme"), "What was typed meanwhile");
+}

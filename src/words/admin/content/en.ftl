@@ -227,6 +227,5 @@ quick-saving = Saving …
 quick-saved = Saved as revision { $number }.
 quick-unchanged = Nothing has changed since revision { $number }.
 quick-away = The server cannot be reached. What you typed is still here; use the button of the form.
-publish-here = Publish now, on this page
 publish-here-done = Revision { $number } is public now.
 api-signed-out = You have been signed out, and this was not done. What you typed is still here: sign in in another tab, then try again.

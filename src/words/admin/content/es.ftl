@@ -209,6 +209,5 @@ quick-saving = Guardando…
 quick-saved = Guardado como revisión { $number }.
 quick-unchanged = Nada ha cambiado desde la revisión { $number }.
 quick-away = No se puede conectar con el servidor. Lo que escribió sigue aquí; use el botón del formulario.
-publish-here = Publicar ahora, en esta página
 publish-here-done = La revisión { $number } ya es pública.
 api-signed-out = Se cerró su sesión y esto no se hizo. Lo que escribió sigue aquí: inicie sesión en otra pestaña e inténtelo de nuevo.

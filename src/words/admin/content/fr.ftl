@@ -209,6 +209,5 @@ quick-saving = Enregistrement …
 quick-saved = Enregistré comme révision { $number }.
 quick-unchanged = Rien n’a changé depuis la révision { $number }.
 quick-away = Le serveur est injoignable. Votre saisie est toujours là ; utilisez le bouton du formulaire.
-publish-here = Publier maintenant, sur cette page
 publish-here-done = La révision { $number } est maintenant publique.
 api-signed-out = Votre session a pris fin et ceci n’a pas été fait. Votre saisie est toujours là : connectez-vous dans un autre onglet, puis réessayez.

@@ -195,6 +195,5 @@ quick-saving = 正在保存……
 quick-saved = 已保存为第{ $number }修订版。
 quick-unchanged = 自第{ $number }修订版以来没有变化。
 quick-away = 无法连接服务器。您输入的内容仍在此处；请使用表单按钮。
-publish-here = 在本页立即发布
 publish-here-done = 第{ $number }修订版现已公开。
 api-signed-out = 您已退出登录，此操作未执行。您输入的内容仍在此处：请在另一标签页登录后重试。

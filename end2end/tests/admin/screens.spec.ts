@@ -1,0 +1,132 @@
+// axe finds nothing on any screen of the admin, and nothing scrolls sideways, in English on a desk and
+// in Arabic on a phone in the dark; with SHOTS=FOLDER it keeps a picture of each.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, find, letIn, signIn, test, told, type Person } from './site';
+import type { Page } from '@playwright/test';
+
+test.use({ siteName: 'screens' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+let person: Person;
+let paths: string[] = [];
+
+/** What stands before a sign-in. */
+const OUTSIDE = ['/admin/sign-in', '/admin/forgotten', '/admin/invitation/used-up', '/admin/no-such-screen'];
+
+async function walk(page: Page, wanted: string[], name: string): Promise<void> {
+  for (const [number, path] of wanted.entries()) {
+    await page.goto(path);
+    await sound(page, path);
+    if (process.env.SHOTS) {
+      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${String(number).padStart(2, '0')}.png`, fullPage: true });
+    }
+  }
+}
+
+async function sound(page: Page, path: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((found) => `${path}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, path).toBeLessThanOrEqual(0);
+}
+
+test('an empty desk is sound, and so is what stands before it', async ({ page, site }) => {
+  await walk(page, OUTSIDE.map((path) => `${path}?lang=en`), 'outside-en');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await walk(page, OUTSIDE.map((path) => `${path}?lang=ar`), 'outside-ar');
+  // A person who has no second factor yet, and then their codes.
+  person = await letIn(page, site);
+  await walk(page, ['/admin', '/admin/releases', '/admin/trash', '/admin/redirects', '/admin/reviews', '/admin/letters'], 'empty-en');
+});
+
+test('the desk is filled with something of every kind', async ({ page }) => {
+  await signIn(page, person);
+  const { observance, edition } = await find(page, 'south-south-cooperation-day', '2010');
+  // A draft that waits for its review upon a text that is public.
+  await page.goto(`${edition}/en`);
+  await page.getByLabel('Theme').fill('A theme that waits');
+  await page.getByRole('button', { name: 'Save and ask for a review' }).click();
+  await told(page, 'A review has been asked for.');
+  await page.goto(`${edition}/es`);
+  await page.getByLabel('Text', { exact: true }).fill('Un borrador.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // A release with something in it; a redirect; something in the trash.
+  await page.goto('/admin/releases');
+  await page.getByLabel('Title').fill('A release that waits');
+  await page.getByRole('button', { name: 'Begin a release' }).click();
+  const release = new URL(page.url()).pathname;
+  await page.getByLabel('Address').fill('/observances/south-south-cooperation-day/2010');
+  await page.getByLabel('Spanish').check();
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.goto('/admin/staff');
+  const someone = await page.getByRole('table').getByRole('link').first().getAttribute('href');
+  await page.goto('/admin/pages');
+  const links = page.getByRole('main').getByRole('link');
+  const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+  const standing = hrefs.find((href) => /^\/admin\/pages\/[^/]+/.test(href))!;
+  const site = hrefs.find((href) => /^\/admin\/site\//.test(href))!;
+  paths = [
+    '/admin',
+    '/admin/observances',
+    '/admin/observances?q=no-such-words',
+    '/admin/observances/new',
+    observance,
+    `${observance}/free`,
+    `${observance}/en`,
+    `${observance}/ar`,
+    `${observance}/en/history`,
+    '/admin/editions',
+    edition,
+    `${edition}/free`,
+    `${edition}/en`,
+    `${edition}/ar`,
+    `${edition}/ru`,
+    `${edition}/en/history`,
+    `${edition}/en/compare`,
+    `${edition}/en/correction`,
+    '/admin/pages',
+    standing,
+    site,
+    '/admin/reviews',
+    '/admin/releases',
+    release,
+    '/admin/trash',
+    '/admin/redirects',
+    '/admin/staff',
+    '/admin/staff/invitation',
+    someone!,
+    `${someone}/disablement`,
+    `${someone}/second-factor/removal`,
+    '/admin/audit',
+    '/admin/audit/verification',
+    '/admin/letters',
+    '/admin/settings',
+    '/admin/account',
+    '/admin/account/password',
+    '/admin/account/second-factor/removal',
+    '/admin/confirm',
+    '/admin/observances/no-such-thing',
+  ];
+});
+
+test('every screen is sound in English on a desk', async ({ page }) => {
+  await signIn(page, person);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await walk(page, paths, 'en');
+  // A form that comes back with problems, and one that somebody else was faster with.
+  await page.goto('/admin/observances/new');
+  await page.getByRole('button', { name: 'Make the observance' }).click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await sound(page, 'a form with problems');
+});
+
+test('every screen is sound in Arabic on a phone in the dark', async ({ page }) => {
+  await signIn(page, person);
+  await page.goto('/admin/account');
+  await page.getByLabel('Language').selectOption('ar');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await walk(page, paths, 'ar');
+});
