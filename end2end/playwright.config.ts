@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 120_000,
   workers: 2,
   reporter: [['list']],
-  use: { baseURL: process.env.BASE_URL, launchOptions, browserName: 'chromium' },
+  use: { baseURL: process.env.BASE_URL, launchOptions, browserName: 'chromium', actionTimeout: 20_000, navigationTimeout: 30_000 },
   projects: [
     { name: 'with-javascript', use: { javaScriptEnabled: true } },
     { name: 'without-javascript', use: { javaScriptEnabled: false }, testIgnore: ['**/accessibility.spec.ts', '**/crawl.spec.ts', '**/screens.spec.ts', '**/tripwire.spec.ts'] },

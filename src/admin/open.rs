@@ -23,8 +23,11 @@ async fn open(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     let pairs = read_pairs(query.unwrap_or_default().as_bytes());
     let path = pairs.into_iter().find(|(name, _)| name == "path");
     let path = path.map(|(_, path)| path).unwrap_or_default();
-    let mut segments = path.split('/').skip(1);
-    let locale = segments.next().and_then(|code| code.parse::<Locale>().ok());
+    let mut segments = path.split('/').skip(1).peekable();
+    let locale = segments.peek().and_then(|code| code.parse::<Locale>().ok());
+    if locale.is_some() {
+        segments.next();
+    }
     let mut tx = desk.pool().begin().await?;
     if let Some(found) = find_target(&mut tx, &path).await? {
         return Ok(go(&match locale {

@@ -55,10 +55,11 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
     request.extensions_mut().insert(RequestId(id.clone()));
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let words = Words::of(locale_for(&path, request.headers()));
+    let told_path = without_token(&path);
     let caught = catch(next.run(request)).await;
     let mut response = caught.unwrap_or_else(|panic| {
         let cause = told(panic.as_ref());
-        tracing::error!(id, %method, path, cause, "a request panicked");
+        tracing::error!(id, %method, path = told_path, cause, "a request panicked");
         let sentence = words.tell("error-fault", &[("reference", Arg::Text(&id))]);
         plain_page(
             StatusCode::INTERNAL_SERVER_ERROR,
@@ -91,8 +92,15 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
             .headers_mut()
             .insert(HeaderName::from_static("x-request-id"), value);
     }
-    tracing::debug!(id, %method, path, status = response.status().as_u16(), "answered");
+    tracing::debug!(id, %method, path = told_path, status = response.status().as_u16(), "answered");
     response
+}
+
+/// A path as the log may tell it: whoever reads a log may not use a one-time link.
+fn without_token(path: &str) -> &str {
+    let secret = ["/admin/invitation/", "/admin/reset/"];
+    let prefix = secret.into_iter().find(|prefix| path.starts_with(prefix));
+    prefix.unwrap_or(path)
 }
 
 /// What to say in the place of an answer that a router or a layer gave as a bare status: the keys of
@@ -209,4 +217,19 @@ fn plain_page(status: StatusCode, words: &Words, title: &str, sentence: &str) ->
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_of_a_one_time_link_does_not_stand_in_the_log() {
+        assert_eq!(
+            without_token("/admin/invitation/secret"),
+            "/admin/invitation/"
+        );
+        assert_eq!(without_token("/admin/reset/secret"), "/admin/reset/");
+        assert_eq!(without_token("/admin/staff"), "/admin/staff");
+    }
 }

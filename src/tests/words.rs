@@ -149,6 +149,24 @@ fn every_key_is_used_and_every_used_key_exists() {
     for key in &made {
         assert!(keys.contains_key(key), "{key} is missing");
     }
+    let missing: Vec<_> = said(&code).filter(|key| !keys.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "nothing stands under {missing:?}");
+}
+
+/// The keys that the code says in so many words.
+fn said(code: &str) -> impl Iterator<Item = &str> {
+    let calls = ["words.say(", "words.tell(", "words.tell_language("];
+    let told = calls.into_iter().flat_map(|call| code.split(call).skip(1));
+    let told = told.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+    // The field of a problem stands first, its key last.
+    let problems = code.split("FieldProblem::new(").skip(1);
+    let problems = problems.filter_map(|rest| {
+        let (field, key) = rest.split(')').next()?.split_once(',')?;
+        let is_named = !field.contains('"') || field.trim().ends_with('"');
+        let key = key.trim().trim_end_matches(',').strip_prefix('"')?;
+        key.strip_suffix('"').filter(|_| is_named)
+    });
+    told.chain(problems)
 }
 
 /// The words of the work on things, which are put together from codes.

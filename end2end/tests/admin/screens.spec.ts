@@ -1,7 +1,7 @@
 // axe finds nothing on any screen of the admin, and nothing scrolls sideways, in English on a desk and
 // in Arabic on a phone in the dark; with SHOTS=FOLDER it keeps a picture of each.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, find, letIn, signIn, test, told, type Person } from './site';
+import { expect, letIn, screenOf, signIn, test, told, type Person } from './site';
 import type { Page } from '@playwright/test';
 
 test.use({ siteName: 'screens' });
@@ -14,20 +14,23 @@ let paths: string[] = [];
 const OUTSIDE = ['/admin/sign-in', '/admin/forgotten', '/admin/invitation/used-up', '/admin/no-such-screen'];
 
 async function walk(page: Page, wanted: string[], name: string): Promise<void> {
+  const found: string[] = [];
   for (const [number, path] of wanted.entries()) {
     await page.goto(path);
-    await sound(page, path);
+    found.push(...(await faults(page, path)));
     if (process.env.SHOTS) {
       await page.screenshot({ path: `${process.env.SHOTS}/${name}-${String(number).padStart(2, '0')}.png`, fullPage: true });
     }
   }
+  expect(found).toEqual([]);
 }
 
-async function sound(page: Page, path: string): Promise<void> {
+async function faults(page: Page, path: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => `${path}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
+  const found = violations.map((violation) => `${path}: ${violation.id}: ${violation.nodes[0].html}`);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over, path).toBeLessThanOrEqual(0);
+  if (over > 0) found.push(`${path}: scrolls sideways by ${over} px`);
+  return found;
 }
 
 test('an empty desk is sound, and so is what stands before it', async ({ page, site }) => {
@@ -42,7 +45,8 @@ test('an empty desk is sound, and so is what stands before it', async ({ page, s
 
 test('the desk is filled with something of every kind', async ({ page }) => {
   await signIn(page, person);
-  const { observance, edition } = await find(page, 'south-south-cooperation-day', '2010');
+  const observance = await screenOf(page, '/observances/south-south-cooperation-day');
+  const edition = await screenOf(page, '/observances/south-south-cooperation-day/2015');
   // A draft that waits for its review upon a text that is public.
   await page.goto(`${edition}/en`);
   await page.getByLabel('Theme').fill('A theme that waits');
@@ -56,7 +60,7 @@ test('the desk is filled with something of every kind', async ({ page }) => {
   await page.getByLabel('Title').fill('A release that waits');
   await page.getByRole('button', { name: 'Begin a release' }).click();
   const release = new URL(page.url()).pathname;
-  await page.getByLabel('Address').fill('/observances/south-south-cooperation-day/2010');
+  await page.getByLabel('Address').fill('/observances/south-south-cooperation-day/2015');
   await page.getByLabel('Spanish').check();
   await page.getByRole('button', { name: 'Add' }).click();
   await page.goto('/admin/staff');
@@ -114,11 +118,12 @@ test('every screen is sound in English on a desk', async ({ page }) => {
   await signIn(page, person);
   await page.setViewportSize({ width: 1280, height: 900 });
   await walk(page, paths, 'en');
-  // A form that comes back with problems, and one that somebody else was faster with.
+  // A form that comes back with problems, past what the browser itself would hold back.
   await page.goto('/admin/observances/new');
+  await page.locator('main form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
   await page.getByRole('button', { name: 'Make the observance' }).click();
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  await sound(page, 'a form with problems');
+  await expect(page.locator('main .problems')).toBeVisible();
+  expect(await faults(page, 'a form with problems')).toEqual([]);
 });
 
 test('every screen is sound in Arabic on a phone in the dark', async ({ page }) => {

@@ -149,13 +149,8 @@ export async function letIn(page: Page, site: Site): Promise<Person> {
   return person;
 }
 
-/** The addresses of the first observance whose name holds these words, and of one of its editions. */
-export async function find(page: Page, words: string, year: string): Promise<{ observance: string; edition: string }> {
-  await page.goto(`/admin/observances?q=${words}`);
-  await page.getByRole('table').getByRole('link').first().click();
-  await page.waitForURL(/\/admin\/observances\/[0-9a-f-]{36}$/);
-  const observance = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: new RegExp(year) }).first().click();
-  await page.waitForURL(/\/admin\/editions\//);
-  return { observance, edition: new URL(page.url()).pathname };
+/** The screen of the thing at a public address, as the foot of its page leads there. */
+export async function screenOf(page: Page, path: string): Promise<string> {
+  await page.goto(`/admin/open?path=${path}`);
+  return new URL(page.url()).pathname;
 }

@@ -42,7 +42,7 @@ pub(super) fn list(desk: &Desk, open: Vec<ListedSession>) -> AnyView {
     let rows = rows.collect_view();
     view! {
         <p>{words.say("account-sessions-lead")}</p>
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("account-sessions") tabindex="0">
             <table class="table">
                 <thead><tr>
                     <th scope="col">{words.say("session-browser")}</th>

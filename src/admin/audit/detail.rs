@@ -1,7 +1,10 @@
 //! The particulars of an entry, in words.
 
 use crate::admin::dead_ends::instant;
+use crate::admin::releases::rule_key;
+use crate::admin::staff::role_names::role_name;
 use crate::domain::ids::ThingId;
+use crate::domain::release::ReleaseRule;
 use crate::domain::thing_name::ThingName;
 use crate::words::Words;
 use crate::words::thing_name::{display_name, part_name};
@@ -80,6 +83,16 @@ fn tell_text(words: &Words, key: &str, text: &str, names: &HashMap<ThingId, Thin
     {
         return part_name(words, part);
     }
+    if key == "roles"
+        && let Ok(role) = text.parse()
+    {
+        return role_name(words, role);
+    }
+    if key == "rule"
+        && let Some(rule) = ReleaseRule::from_code(text)
+    {
+        return words.say(rule_key(rule));
+    }
     if let Ok(at) = text.parse::<DateTime<Utc>>() {
         return instant(words, at);
     }
@@ -104,7 +117,7 @@ mod tests {
         let words = Words::of(Locale::En);
         let detail = json!({
             "at": "2026-09-12T05:00:00Z", "part": "fr", "roles": ["editor", "translator:fr"],
-            "note": null, "release_id": "x", "zeal": 3,
+            "rule": "all_or_none", "note": null, "release_id": "x", "zeal": 3,
         });
         let told = tell(words, &detail, &HashMap::new());
         let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
@@ -113,7 +126,8 @@ mod tests {
             [
                 ("For", "12 September 2026, 05:00 UTC"),
                 ("Part", "French"),
-                ("Roles", "editor, translator:fr"),
+                ("Roles", "Editor, Translator (French)"),
+                ("Rule", "All or none"),
                 ("zeal", "3"),
             ]
         );

@@ -178,7 +178,7 @@ fn filter_form(words: &'static Words, model: &Model) -> AnyView {
 fn table(words: &'static Words, model: &Model) -> AnyView {
     let rows = model.entries.iter().map(|entry| row(words, entry, model));
     view! {
-        <div class="table-scroll" role="region" aria-label=words.say("audit-title") tabindex="0">
+        <div class="table-scroll" role="group" aria-label=words.say("audit-title") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

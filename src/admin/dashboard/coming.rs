@@ -90,7 +90,7 @@ pub fn view(coming: Vec<Coming>, words: &'static Words) -> AnyView {
     });
     let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("dashboard-coming") tabindex="0">
             <table class="table">
                 <thead><tr>{head("facts-date")}{head("field-title")}{head("noun-edition")}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

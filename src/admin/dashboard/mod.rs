@@ -52,19 +52,14 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
     let coming = coming::load(&desk).await?;
     Ok(screen.show(&desk, || {
         let in_review = in_review.as_ref().map(|rows| {
-            view! {
-                <h2>{words.say("reviews-waiting")}</h2>
-                {waiting_view(rows, &names, "reviews-empty", words)}
-            }
+            waiting_view(rows, &names, ("reviews-waiting", "reviews-empty"), words)
         });
         view! {
             <p class="lead">{words.say("dashboard-lead")}</p>
             <NotificationList unread=unread words=words/>
             {in_review}
-            <h2>{words.say("dashboard-drafts")}</h2>
-            {waiting_view(&drafts, &names, "dashboard-drafts-empty", words)}
-            <h2>{words.say("dashboard-scheduled")}</h2>
-            {waiting_view(&scheduled, &names, "dashboard-scheduled-empty", words)}
+            {waiting_view(&drafts, &names, ("dashboard-drafts", "dashboard-drafts-empty"), words)}
+            {waiting_view(&scheduled, &names, ("dashboard-scheduled", "dashboard-scheduled-empty"), words)}
             <h2>{words.say("dashboard-coming")}</h2>
             {coming::view(coming, words)}
         }

@@ -193,7 +193,7 @@ fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
         return view! { <div class="empty"><p>{words.say("editions-empty")}</p></div> }.into_any();
     }
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words.say("rail-editions")>
+        <div class="table-scroll" role="group" aria-label=words.say("rail-editions") tabindex="0">
             <table class="table">
                 <thead><tr>
                     <th scope="col">{words.say("column-title")}</th>

@@ -96,7 +96,7 @@ fn table(words: &'static Words, model: &Model) -> AnyView {
     let rows = model.letters.iter().map(|letter| row(words, letter, model));
     let rows = rows.collect_view();
     view! {
-        <div class="table-scroll" role="region" aria-label=words.say("letters-title") tabindex="0">
+        <div class="table-scroll" role="group" aria-label=words.say("letters-title") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

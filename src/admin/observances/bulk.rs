@@ -155,7 +155,7 @@ fn plan_table(plans: Vec<Plan>, words: &'static Words) -> AnyView {
         view! { <tr><th scope="row">{plan.name}</th><td><ul role="list" class="plain-list">{lines}</ul></td></tr> }.into_any()
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words.say("bulk-label")>
+        <div class="table-scroll" role="group" aria-label=words.say("bulk-label") tabindex="0">
             <table class="table">
                 <thead><tr><th scope="col">{words.say("column-title")}</th><th scope="col">{words.say("bulk-what-happens")}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

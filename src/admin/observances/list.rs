@@ -137,7 +137,7 @@ fn table(desk: &Desk, rows: Vec<&Row>, filters: &Filters) -> AnyView {
     });
     view! {
         <form method="get" action="/admin/observances/bulk">
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words.say("rail-observances")>
+            <div class="table-scroll" role="group" aria-label=words.say("rail-observances") tabindex="0">
                 <table class="table">
                     <thead><tr>
                         {tick_head}

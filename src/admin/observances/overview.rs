@@ -157,7 +157,7 @@ pub(in crate::admin) fn parts_table(
         .into_any()
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=words.say("parts-label")>
+        <div class="table-scroll" role="group" aria-label=words.say("parts-label") tabindex="0">
             <table class="table">
                 <thead><tr>
                     <th scope="col">{words.say("column-part")}</th>
@@ -196,7 +196,7 @@ fn editions_view(
         view! { <div class="empty"><p>{words.say("editions-none-yet")}</p></div> }.into_any()
     } else {
         view! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words.say("rail-editions")>
+            <div class="table-scroll" role="group" aria-label=words.say("rail-editions") tabindex="0">
                 <table class="table">
                     <thead><tr><th scope="col">{words.say("column-year")}</th><th scope="col">{words.say("column-texts")}</th></tr></thead>
                     <tbody>{lines}</tbody>

@@ -78,7 +78,7 @@ fn table(
         .into_any()
     });
     view! {
-        <div class="table-scroll" role="region" aria-label=words.say("pages-standing") tabindex="0">
+        <div class="table-scroll" role="group" aria-label=words.say("pages-standing") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

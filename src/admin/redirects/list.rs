@@ -163,7 +163,7 @@ fn table(lines: Vec<Line>, asked: &Asked, words: &'static Words) -> AnyView {
     }
     let rows = lines.into_iter().map(|line| table_row(line, words));
     view! {
-        <div class="table-scroll" role="region" aria-label=words.say("redirects-list") tabindex="0">
+        <div class="table-scroll" role="group" aria-label=words.say("redirects-list") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

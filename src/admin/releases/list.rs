@@ -75,7 +75,7 @@ fn table(releases: &[ReleaseRow], may_open: bool, words: &'static Words) -> AnyV
         .into_any()
     });
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("releases-title") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

@@ -6,6 +6,7 @@ mod one;
 
 use super::door::{Needs, Screens};
 use crate::domain::permission::Act;
+pub use list::rule_key;
 
 pub fn add(screens: Screens) -> Screens {
     let (view, publish) = (Needs::May(Act::View), Needs::May(Act::Publish));

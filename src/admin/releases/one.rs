@@ -169,7 +169,7 @@ fn parts(
         .into_any()
     });
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("release-parts") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

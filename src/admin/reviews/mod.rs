@@ -62,10 +62,8 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         view! {
             <p class="lead">{words.say("reviews-lead")}</p>
             {filters(kind, part, words)}
-            <h2>{words.say("reviews-waiting")}</h2>
-            {waiting_view(&in_review, &names, "reviews-empty", words)}
-            <h2>{words.say("reviews-back")}</h2>
-            {waiting_view(&back, &names, "reviews-back-empty", words)}
+            {waiting_view(&in_review, &names, ("reviews-waiting", "reviews-empty"), words)}
+            {waiting_view(&back, &names, ("reviews-back", "reviews-back-empty"), words)}
             {own}
         }
         .into_any()
@@ -109,15 +107,20 @@ fn filters(kind: Option<ThingKind>, part: Option<Part>, words: &'static Words) -
     .into_any()
 }
 
-/// Parts that wait, each a link to where it is worked on; `empty` is said where there is none.
+/// Parts that wait, each a link to where it is worked on, under a heading: the keys of it, and of what
+/// is said where there is none.
 pub fn waiting_view(
     rows: &[Waiting],
     names: &Names,
-    empty: &str,
+    (title, empty): (&'static str, &'static str),
     words: &'static Words,
 ) -> AnyView {
     if rows.is_empty() {
-        return view! { <div class="empty"><p>{words.say(empty)}</p></div> }.into_any();
+        return view! {
+            <h2>{words.say(title)}</h2>
+            <div class="empty"><p>{words.say(empty)}</p></div>
+        }
+        .into_any();
     }
     let rows = rows.iter().map(|row| {
         let name = thing_name(names.get(&row.thing), words);
@@ -135,7 +138,8 @@ pub fn waiting_view(
     });
     let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
     view! {
-        <div class="table-scroll">
+        <h2>{words.say(title)}</h2>
+        <div class="table-scroll" role="group" aria-label=words.say(title) tabindex="0">
             <table class="table">
                 <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -163,7 +167,7 @@ fn own_view(rows: &[OwnApproval], names: &Names, words: &'static Words) -> AnyVi
     });
     let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("reviews-own") tabindex="0">
             <table class="table">
                 <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>

@@ -17,7 +17,7 @@ pub async fn show(desk: Desk) -> Result<Response, Refusal> {
         let rows = people.into_iter().map(|person| row(person, words));
         view! {
             <div class="acts"><a class="button" href="/admin/staff/invitation">{words.say("staff-invite")}</a></div>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" aria-label=words.say("staff-title") tabindex="0">
                 <table class="table">
                     <thead><tr>
                         <th scope="col">{words.say("staff-name")}</th>

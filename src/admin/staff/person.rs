@@ -107,7 +107,7 @@ fn sessions(person: &StaffMember, open: Vec<ListedSession>, words: &'static Word
     let rows = rows.collect_view();
     let end = format!("/admin/staff/{}/sessions/ending", person.id);
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("person-sessions") tabindex="0">
             <table class="table">
                 <thead><tr>
                     <th scope="col">{words.say("session-browser")}</th>

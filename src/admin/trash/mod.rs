@@ -60,7 +60,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         view! {
             {notice}
             <p class="lead">{words.say("trash-lead")}</p>
-            <div class="table-scroll">
+            <div class="table-scroll" role="group" aria-label=words.say("trash-title") tabindex="0">
                 <table class="table">
                     <thead><tr>{head("release-thing")}{head("trash-kind")}{head("history-who")}{head("history-when")}{head("trash-return")}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>

@@ -196,7 +196,7 @@ fn table(held: &Held, lines: &[RevisionLine], may_write: bool, words: &'static W
     });
     let head = |key: &str| view! { <th scope="col">{words.say(key)}</th> }.into_any();
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" role="group" aria-label=words.say("way-to-history") tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

@@ -156,7 +156,8 @@ impl Panel {
 
     pub fn view(&self, words: &'static Words) -> AnyView {
         view! {
-            <section class="panel" aria-labelledby="panel-title">
+            // On a wide screen it stays in sight and scrolls by itself: from the keyboard, too.
+            <section class="panel" aria-labelledby="panel-title" tabindex="0">
                 <h2 id="panel-title">{words.say("panel-title")}</h2>
                 {self.facts(words)}
                 {acts_view(self, words)}

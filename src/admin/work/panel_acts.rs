@@ -12,16 +12,20 @@ use crate::words::Words;
 use leptos::prelude::*;
 
 pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
-    let leading = panel.leading();
-    let lead = leading.and_then(|step| panel.steps.iter().find(|(held, _)| *held == step));
-    let lead = lead.map(|(step, reasons)| {
-        view! { <div class="lead-act">{act(panel, *step, reasons, true, words)}</div> }
-    });
-    let rest = panel
+    let (can, cannot): (Vec<_>, Vec<_>) = panel
         .steps
         .iter()
-        .filter(|(step, _)| Some(*step) != leading)
-        .map(|(step, reasons)| act(panel, *step, reasons, false, words));
+        .partition(|(_, reasons)| reasons.is_empty());
+    let leading = panel.leading();
+    let (lead, rest): (Vec<_>, Vec<_>) = can
+        .into_iter()
+        .partition(|(step, _)| Some(*step) == leading);
+    let lead = lead
+        .first()
+        .map(|(step, _)| view! { <div class="lead-act">{act(panel, *step, true, words)}</div> });
+    let rest = rest
+        .into_iter()
+        .map(|(step, _)| act(panel, *step, false, words));
     let countersign = panel.may_countersign.then(|| {
         view! {
             <form method="post" action=format!("{}/countersignature", panel.href())>
@@ -33,9 +37,43 @@ pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
     view! {
         {lead}
         {countersign}
-        <div class="more-acts">{rest.collect_view()}</div>
+        <div class="more-acts">{rest.collect_view()}{held_back(&cannot, words)}</div>
     }
     .into_any()
+}
+
+/// The steps that cannot be taken now: those with the same reasons stand together, and it is said once.
+fn held_back(steps: &[&(Step, Vec<WhyNot>)], words: &'static Words) -> AnyView {
+    let mut groups: Vec<(&[WhyNot], Vec<Step>)> = Vec::new();
+    for (step, reasons) in steps.iter().filter(|(_, reasons)| !is_idle(reasons)) {
+        match groups.iter_mut().find(|(held, _)| *held == reasons) {
+            Some((_, together)) => together.push(*step),
+            None => groups.push((reasons, vec![*step])),
+        }
+    }
+    let groups = groups.into_iter().enumerate().map(|(number, (reasons, together))| {
+        let id = format!("why-{number}");
+        let buttons = together.into_iter().map(|step| {
+            let name = words.say(&format!("step-{}", step.code()));
+            view! { <button type="button" class="second" disabled aria-describedby=id.clone()>{name}</button> }
+        });
+        let sentences = reasons.iter().map(|reason| tell_reason(words, reason));
+        let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> });
+        view! {
+            <div class="act">
+                <div class="held-back">{buttons.collect_view()}</div>
+                <div class="why" id=id.clone()>{sentences.collect_view()}</div>
+            </div>
+        }
+        .into_any()
+    });
+    groups.collect_view().into_any()
+}
+
+/// Whether there is nothing that the step could undo: then it is not spoken of.
+fn is_idle(reasons: &[WhyNot]) -> bool {
+    let nothing = [WhyNot::NotScheduled, WhyNot::NotPublic];
+    reasons.iter().any(|reason| nothing.contains(reason))
 }
 
 /// The same without leaving the page, where the browser's half is awake. An act that asks for a reason
@@ -69,31 +107,13 @@ pub(super) const fn noun_of(step: Step) -> &'static str {
     }
 }
 
-fn act(
-    panel: &Panel,
-    step: Step,
-    reasons: &[WhyNot],
-    leads: bool,
-    words: &'static Words,
-) -> AnyView {
+fn act(panel: &Panel, step: Step, leads: bool, words: &'static Words) -> AnyView {
     let name = words.say(&format!("step-{}", step.code()));
     let class = match step {
         _ if leads => "",
         Step::Unpublish | Step::Withdraw => "grave",
         _ => "second",
     };
-    if !reasons.is_empty() {
-        let id = format!("why-{}", step.code());
-        let sentences = reasons.iter().map(|reason| tell_reason(words, reason));
-        let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> });
-        return view! {
-            <div class="act">
-                <button type="button" class=class disabled aria-describedby=id.clone()>{name}</button>
-                <div class="why" id=id>{sentences.collect_view()}</div>
-            </div>
-        }
-        .into_any();
-    }
     let fields = fields(panel, step, words);
     let action = format!("{}/{}", panel.href(), noun_of(step));
     let form = |fields: Option<AnyView>| {

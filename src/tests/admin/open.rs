@@ -13,9 +13,14 @@ async fn a_page_of_the_site_leads_staff_to_its_own_screen() {
     let edition = sample_edition(&stage).await;
     let page = get(&app, "/fr/observances/water-day/2026").await;
     let href = "/admin/open?path=/fr/observances/water-day/2026";
-    assert!(page.text.contains(&format!("href=\"{href}\"")));
+    assert!(
+        page.text.contains(&format!("href=\"{href}\"")),
+        "{}",
+        page.text
+    );
     let outside = get(&app, href).await;
-    assert_eq!(outside.status, StatusCode::SEE_OTHER);
+    assert_eq!(outside.status, StatusCode::UNAUTHORIZED);
+    assert!(outside.text.contains("/admin/sign-in"), "{}", outside.text);
     let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
     let leads = async |path: &str| {
         let answer = get_as(&app, &writer, &format!("/admin/open?path={path}")).await;
@@ -39,7 +44,6 @@ async fn a_page_of_the_site_leads_staff_to_its_own_screen() {
         ("", "/admin"),
         ("//elsewhere.example/x", "/admin"),
         ("/en/observances/no-such-day", "/admin/observances"),
-        ("%00%FF", "/admin"),
     ] {
         assert_eq!(leads(path).await, screen, "{path}");
     }

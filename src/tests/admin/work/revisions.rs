@@ -168,7 +168,11 @@ async fn a_text_that_is_saved_and_cannot_be_published_says_so_on_its_own_screen(
         format!("{address}?said=saved-no-further")
     );
     let page = get_as(&app, &editor, &address).await;
-    assert!(page.text.contains("id=\"why-publish\""), "{}", page.text);
+    assert!(
+        page.text.contains("The text is empty. Write it and save."),
+        "{}",
+        page.text
+    );
     assert_eq!(newest(&stage, edition, "en").await, 2);
 }
 

@@ -57,3 +57,7 @@ pages-standing = Standing pages
 pages-page = Page
 pages-address = Address
 pages-empty = No text of the site is here yet. Whoever runs this server brings the bundled ones in by the commands “daymark import pages” and “daymark import site”.
+field-featured = Featured observances
+field-featured-help = The observances that the home page may feature, one address on each line: water-day, for example. It shows the one that is held soonest. Left empty, it chooses among all.
+featured-too-many = At most { $most } observances can be featured. Take some lines out.
+featured-unknown = No observance has the address “{ $slug }”. Copy the last words of the address of its page.

@@ -57,3 +57,7 @@ pages-standing = Páginas permanentes
 pages-page = Página
 pages-address = Dirección
 pages-empty = Todavía no hay ningún texto del sitio. Quien administra el servidor incorpora los que se entregan con el programa mediante las órdenes «daymark import pages» y «daymark import site».
+field-featured = Conmemoraciones destacadas
+field-featured-help = Las conmemoraciones que la página de inicio puede destacar, una dirección por línea: water-day, por ejemplo. Muestra la que se celebra antes. Si se deja vacío, elige entre todas.
+featured-too-many = Se pueden destacar { $most } conmemoraciones como máximo. Quite algunas líneas.
+featured-unknown = Ninguna conmemoración tiene la dirección «{ $slug }». Copie las últimas palabras de la dirección de su página.

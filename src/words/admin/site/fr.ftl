@@ -57,3 +57,7 @@ pages-standing = Pages permanentes
 pages-page = Page
 pages-address = Adresse
 pages-empty = Aucun texte du site n’est encore présent. La personne qui administre le serveur importe les textes fournis au moyen des commandes « daymark import pages » et « daymark import site ».
+field-featured = Célébrations mises en avant
+field-featured-help = Les célébrations que la page d’accueil peut mettre en avant, une adresse par ligne : water-day, par exemple. Elle montre celle qui vient la première. Si le champ reste vide, elle choisit parmi toutes.
+featured-too-many = { $most } célébrations au plus peuvent être mises en avant. Supprimez quelques lignes.
+featured-unknown = Aucune célébration n’a l’adresse « { $slug } ». Copiez les derniers mots de l’adresse de sa page.

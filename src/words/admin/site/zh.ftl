@@ -57,3 +57,7 @@ pages-standing = 常设页面
 pages-page = 页面
 pages-address = 网址
 pages-empty = 目前尚无网站文本。请服务器管理者用“daymark import pages”和“daymark import site”命令导入随附文本。
+field-featured = 重点介绍的纪念活动
+field-featured-help = 首页可重点介绍的纪念活动，每行一个网址末段，例如water-day。首页展示其中最先到来的一个。留空时，首页从全部活动中选择。
+featured-too-many = 最多可重点介绍{ $most }个纪念活动。请删去几行。
+featured-unknown = 没有网址为“{ $slug }”的纪念活动。请复制其页面网址的末段。
