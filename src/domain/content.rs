@@ -135,7 +135,8 @@ impl AnyContent {
             Self::Photo(photo) => need(is_blank(&photo.credit), Gap::CreditMissing),
             Self::PhotoText(text) => {
                 need(is_blank(&text.caption), Gap::CaptionMissing);
-                need(is_blank(&text.alt_text), Gap::AltTextMissing);
+                let says_nothing = is_blank(&text.alt_text) && !text.decorative;
+                need(says_nothing, Gap::AltTextMissing);
             }
             Self::DocumentText(text) => need(is_blank(&text.title), Gap::TitleMissing),
             Self::PageText(text) => {

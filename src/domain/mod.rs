@@ -38,6 +38,7 @@ pub mod message;
 pub mod observance;
 pub mod page;
 pub mod photo;
+pub mod photo_said;
 pub mod quote;
 pub mod site;
 pub mod site_settings;

@@ -341,12 +341,16 @@ fn read_photo(photo: &PhotoRecord) -> (Photo, PhotoText) {
             licence: photo.licence.clone(),
             ..Rights::default()
         },
+        focal: None,
+        taken: None,
+        note: None,
     };
     (
         free,
         PhotoText {
             caption: photo.caption.clone(),
             alt_text: photo.alt_text.clone(),
+            decorative: false,
         },
     )
 }

@@ -1,0 +1,45 @@
+-- Photos that staff bring in: where they came from, what their files say of themselves, files that were
+-- replaced, and what is gone.
+
+-- What staff need to find a photo again; none of it is public.
+alter table photo
+    add column file_name text constraint photo_file_name_short check (length(file_name) between 1 and 255),
+    add column bytes     bigint constraint photo_bytes_positive check (bytes > 0),
+    -- What the file says of itself, before anybody looked: only ever shown to staff.
+    add column said      jsonb not null default '{}'::jsonb,
+    -- What its renditions were made with (credit, focal point, crop): where that has changed, they are made anew.
+    add column made_with text not null default '',
+    add column added_by  uuid constraint photo_added_by references staff_member (id),
+    add column added_at  timestamptz not null default app_now();
+
+-- The originals that a photo had before: a file is replaced, its uses stay.
+create table former_original (
+    photo_id    uuid not null references photo (id),
+    original    text not null constraint former_original_is_hash check (original ~ '^[0-9a-f]{64}$'),
+    media_type  text not null,
+    replaced_at timestamptz not null default app_now(),
+    replaced_by uuid constraint former_original_replaced_by references staff_member (id),
+    primary key (photo_id, original, replaced_at)
+);
+
+create index photo_by_time on photo (added_at desc, id);
+create index rendition_by_hash on rendition (hash);
+
+-- The files of photos that were public and are no more: their addresses say that they are gone.
+create view live.gone_file with (security_barrier) as
+    select n.hash, n.name
+    from rendition n
+    where exists (select from publication b
+                  where b.thing_id = n.photo_id and b.part = 'free' and lower(b.live) <= app_now())
+      and not exists (select from live.photo l where l.id = n.photo_id);
+
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'daymark_reader') then
+        grant select on all tables in schema live to daymark_reader;
+    end if;
+    if exists (select from pg_roles where rolname = 'daymark_app') then
+        grant select on all tables in schema live to daymark_app;
+        grant select, insert, update, delete on photo, former_original to daymark_app;
+    end if;
+end $$;
