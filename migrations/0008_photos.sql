@@ -25,13 +25,16 @@ create table former_original (
 create index photo_by_time on photo (added_at desc, id);
 create index rendition_by_hash on rendition (hash);
 
--- The files of photos that were public and are no more: their addresses say that they are gone.
-create view live.gone_file with (security_barrier) as
-    select n.hash, n.name
-    from rendition n
+-- The photos that were public and are no more, and their files: their addresses say that they are gone.
+create view live.gone_photo with (security_barrier) as
+    select p.id
+    from photo p
     where exists (select from publication b
-                  where b.thing_id = n.photo_id and b.part = 'free' and lower(b.live) <= app_now())
-      and not exists (select from live.photo l where l.id = n.photo_id);
+                  where b.thing_id = p.id and b.part = 'free' and lower(b.live) <= app_now())
+      and not exists (select from live.photo l where l.id = p.id);
+
+create view live.gone_file with (security_barrier) as
+    select n.hash, n.name from rendition n join live.gone_photo g on g.id = n.photo_id;
 
 do $$
 begin

@@ -215,6 +215,7 @@ fn footer(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
             {about.map(|line| view! { <p>{line.view()}</p> })}
             <nav aria-label=words.say("footer-label")>
                 <ul role="list">
+                    <li><a href=format!("/{locale}/photos")>{words.say("photos-title")}</a></li>
                     {pages.collect_view()}
                     {languages}
                     {staff}

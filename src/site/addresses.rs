@@ -6,6 +6,7 @@ use super::signs::without_withdrawn;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::store::live::editions::{list_all_editions, read_locales};
+use crate::store::live::gallery::list_photo_locales;
 use crate::store::live::messages::list_all_messages;
 use crate::store::live::observances::list_addresses;
 use crate::store::live::pages::list_pages;
@@ -58,7 +59,7 @@ pub async fn list_public_pages(
         }
     };
     let everywhere = |path: String| page(path, open, true, &[]);
-    let mut pages: Vec<PublicPage> = ["", "/today", "/observances", "/messages"]
+    let mut pages: Vec<PublicPage> = ["", "/today", "/observances", "/messages", "/photos"]
         .map(|path| everywhere(path.to_owned()))
         .into();
     for (id, slug, locales) in list_pages(live).await? {
@@ -82,6 +83,10 @@ pub async fn list_public_pages(
         let path = format!("/messages/{}/{}", message.year, message.slug);
         let locales = read_locales(&message.locales);
         pages.push(page(path, &locales, false, &[message.id.into()]));
+    }
+    for (id, codes) in list_photo_locales(live, None).await? {
+        let path = format!("/photos/{id}");
+        pages.push(page(path, &read_locales(&codes), false, &[id.into()]));
     }
     pages.retain(|page| !page.locales.is_empty());
     Ok(pages)

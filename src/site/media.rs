@@ -2,12 +2,14 @@
 
 use super::failure::Failure;
 use super::profile::Profile;
-use crate::domain::ids::{EditionId, ThingId};
+use crate::domain::ids::{EditionId, PhotoId, ThingId};
 use crate::domain::locale::Locale;
-use crate::domain::photo::Picture;
-use crate::parts::figure::{FigureFile, FigureView};
+use crate::domain::photo::{Photo, PhotoText, Picture};
+use crate::parts::figure::{FigureFile, FigureView, Room};
 use crate::state::AppState;
-use crate::store::live::photos::{RenditionRow, find_rendition, list_placed, list_renditions};
+use crate::store::live::photos::{
+    RenditionRow, find_rendition, is_gone, list_placed, list_renditions,
+};
 use crate::store::pool::LivePool;
 use crate::words::{Arg, Words};
 use axum::extract::{Path, State};
@@ -30,38 +32,70 @@ pub async fn figures_of(
     let mut figures = Vec::new();
     let mut photos = Vec::new();
     for placed in list_placed(live, edition, locale).await? {
-        let files: Vec<FigureFile> = list_renditions(live, placed.id)
-            .await?
-            .iter()
-            .filter(|file| file.media_type == "image/jpeg")
-            .map(|file| FigureFile {
-                href: href(file),
-                width: file.width,
-                height: file.height,
-            })
-            .collect();
-        if files.is_empty() {
-            continue;
-        }
         let place = usize::try_from(placed.position - 1).unwrap_or(usize::MAX);
+        let shown = (&*placed.photo, &*placed.text);
+        let Some(figure) = figure_of(live, placed.id, shown, words).await? else {
+            continue;
+        };
         figures.push(FigureView {
             heading: headings.get(place).cloned().flatten(),
-            files,
-            alt_text: placed.text.alt_text.clone(),
-            caption: placed.text.caption.clone(),
-            credit: match placed.photo.picture {
-                Picture::Illustration => words.tell(
-                    "figure-illustration",
-                    &[("credit", Arg::Text(&placed.photo.credit))],
-                ),
-                Picture::Photograph => placed.photo.credit.clone(),
-            },
-            original_credit: placed.photo.stands_for_credit.clone(),
             leads: figures.is_empty(),
+            ..figure
         });
         photos.push(placed.id.into());
     }
     Ok((figures, photos))
+}
+
+/// A photo as a figure in the column of a text; nothing while it has no files.
+pub async fn figure_of(
+    live: &LivePool,
+    id: PhotoId,
+    (photo, text): (&Photo, &PhotoText),
+    words: &Words,
+) -> Result<Option<FigureView>, Failure> {
+    let rows = list_renditions(live, id).await?;
+    let files = files_of(&rows, "image/jpeg");
+    if files.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(FigureView {
+        heading: None,
+        files,
+        small_files: files_of(&rows, "image/avif"),
+        room: Room::Text,
+        alt_text: text.alt_text.clone(),
+        caption: text.caption.clone(),
+        credit: told_credit(photo, words),
+        original_credit: photo.stands_for_credit.clone(),
+        leads: false,
+        about: Some(format!("/{}/photos/{id}", words.locale)),
+    }))
+}
+
+/// The line that stands beneath a picture wherever it is.
+pub fn told_credit(photo: &Photo, words: &Words) -> String {
+    match photo.picture {
+        Picture::Illustration => words.tell(
+            "figure-illustration",
+            &[("credit", Arg::Text(&photo.credit))],
+        ),
+        Picture::Photograph => photo.credit.clone(),
+    }
+}
+
+/// The whole picture in one format, the narrowest first; crops are for other places.
+fn files_of(rows: &[RenditionRow], media_type: &str) -> Vec<FigureFile> {
+    let whole = rows
+        .iter()
+        .filter(|file| file.media_type == media_type && file.name.starts_with('w'));
+    whole
+        .map(|file| FigureFile {
+            href: href(file),
+            width: file.width,
+            height: file.height,
+        })
+        .collect()
 }
 
 fn href(file: &RenditionRow) -> String {
@@ -74,7 +108,14 @@ pub async fn show(
 ) -> Response {
     let mut response = match find_rendition(&state.database.live, &hash, &name).await {
         Ok(Some(file)) => send(&state, file).await,
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Ok(None) => match is_gone(&state.database.live, &hash, &name).await {
+            Ok(true) => StatusCode::GONE.into_response(),
+            Ok(false) => StatusCode::NOT_FOUND.into_response(),
+            Err(error) => {
+                tracing::error!(%error, hash, "a picture could not be looked up");
+                StatusCode::SERVICE_UNAVAILABLE.into_response()
+            }
+        },
         Err(error) => {
             tracing::error!(%error, hash, "a picture could not be looked up");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

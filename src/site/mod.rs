@@ -23,6 +23,8 @@ pub mod messages;
 pub mod not_found;
 pub mod observance;
 pub mod observances;
+pub mod photo;
+pub mod photos;
 pub mod standing;
 pub mod today;
 
@@ -58,6 +60,8 @@ pub fn routes() -> Router<AppState> {
         )
         .route("/{locale}/messages", get(messages::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
+        .route("/{locale}/photos", get(photos::show))
+        .route("/{locale}/photos/{id}", get(photo::show))
         .route("/{locale}/{page}", get(standing::show))
         .fallback(not_found::show)
 }

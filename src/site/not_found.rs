@@ -121,11 +121,13 @@ pub struct NotFound {
     /// The languages in which the page exists, with its addresses there.
     elsewhere: Vec<(Locale, String)>,
     next_change: Option<DateTime<Utc>>,
+    status: StatusCode,
 }
 
 impl NotFound {
     fn new(locale: Locale, sentence: String) -> Self {
         Self {
+            status: StatusCode::NOT_FOUND,
             locale,
             sentence,
             title: None,
@@ -173,6 +175,17 @@ impl NotFound {
             title: Some(missing.title),
             ways,
             ..Self::new(locale, sentence)
+        }
+    }
+
+    /// A photo that was public and is no more.
+    pub fn gone_photo(locale: Locale) -> Self {
+        let words = Words::of(locale);
+        let gallery = (format!("/{locale}/photos"), words.say("photos-title"));
+        Self {
+            status: StatusCode::GONE,
+            ways: vec![gallery],
+            ..Self::new(locale, words.say("photo-gone"))
         }
     }
 
@@ -256,7 +269,7 @@ impl Page for NotFound {
     }
 
     fn status(&self) -> StatusCode {
-        StatusCode::NOT_FOUND
+        self.status
     }
 }
 

@@ -281,3 +281,34 @@ withdrawn-title = لم يعد ساريا
 withdrawn-since = سُحب في { $date }، ويبقى هنا للعلم. السبب:
 correction-told = تصويب بتاريخ { $date }:
 language-closed = لا يصدر هذا الموقع باللغة { $language }. يمكنكم قراءته باللغات التالية:
+
+## Photos
+
+photos-title = الصور
+photos-lead = جميع الصور المنشورة هنا، مع شروحها ونسبتها إلى مصادرها.
+photos-empty = لا توجد بعد صور لها نص بهذه اللغة. اختاروا لغة أخرى في الأعلى، فقد تكون فيها صور.
+photos-count =
+    { $count ->
+        [zero] لا توجد صور
+        [one] صورة واحدة
+        [two] صورتان
+        [few] { $count } صور
+        [many] { $count } صورة
+       *[other] { $count } صورة
+    }
+photos-more = صور أقدم
+photos-newest = أحدث الصور
+photo-about = عن هذه الصورة
+photo-gone = لم تعد هذه الصورة معروضة: انتهى الحق في عرضها أو سُحبت.
+photo-download = تنزيل الصورة مع نسبتها إلى مصدرها
+photo-size = { $width } × { $height } بكسل
+photo-facts = بيانات هذه الصورة
+photo-credit = المصدر
+photo-photographer = المصور
+photo-taken = التُقطت
+photo-notice = حقوق النشر
+photo-licence = الترخيص
+photo-terms = شروط الاستخدام
+photo-terms-link = اقرأ الشروط
+photo-uses = معروضة مع
+photo-languages = بلغات أخرى

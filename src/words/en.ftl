@@ -264,3 +264,30 @@ withdrawn-title = No longer valid
 withdrawn-since = Withdrawn on { $date }; it stays here for the record. Reason:
 correction-told = Corrected on { $date }:
 language-closed = This site is not published in { $language }. It can be read in:
+
+## Photos
+
+photos-title = Photos
+photos-lead = Every photo that is public here, with its caption and credit.
+photos-empty = No photo has words in this language yet. Choose another language above: it may have some.
+photos-count =
+    { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+photos-more = Older photos
+photos-newest = The newest photos
+photo-about = About this photo
+photo-gone = This photo is not shown any more: the right to show it has ended, or it was withdrawn.
+photo-download = Download the picture with its credit
+photo-size = { $width } × { $height } pixels
+photo-facts = Facts about this photo
+photo-credit = Credit
+photo-photographer = Photographer
+photo-taken = Taken
+photo-notice = Copyright
+photo-licence = Licence
+photo-terms = Terms of use
+photo-terms-link = Read the terms
+photo-uses = Shown with
+photo-languages = In other languages

@@ -268,3 +268,30 @@ withdrawn-title = Ya no es válido
 withdrawn-since = Texto retirado el { $date }; se conserva aquí como constancia. Motivo:
 correction-told = Corrección del { $date }:
 language-closed = Este sitio no se publica en { $language }. Puede leerlo en los siguientes idiomas:
+
+## Photos
+
+photos-title = Fotos
+photos-lead = Todas las fotos publicadas aquí, con su pie y su crédito.
+photos-empty = Ninguna foto tiene aún texto en este idioma. Elija otro idioma arriba: puede que lo haya.
+photos-count =
+    { $count ->
+        [one] { $count } foto
+       *[other] { $count } fotos
+    }
+photos-more = Fotos anteriores
+photos-newest = Las fotos más recientes
+photo-about = Acerca de esta foto
+photo-gone = Esta foto ya no se muestra: el derecho a mostrarla ha terminado o la foto se retiró.
+photo-download = Descargar la imagen con su crédito
+photo-size = { $width } × { $height } píxeles
+photo-facts = Datos de esta foto
+photo-credit = Crédito
+photo-photographer = Fotógrafo o fotógrafa
+photo-taken = Tomada
+photo-notice = Derechos de autor
+photo-licence = Licencia
+photo-terms = Condiciones de uso
+photo-terms-link = Leer las condiciones
+photo-uses = Se muestra con
+photo-languages = En otros idiomas

@@ -275,3 +275,30 @@ withdrawn-title = N’est plus valable
 withdrawn-since = Texte retiré le { $date } et conservé ici pour mémoire. Motif :
 correction-told = Correction du { $date } :
 language-closed = Ce site n’est pas publié en { $language }. Vous pouvez le lire dans les langues suivantes :
+
+## Photos
+
+photos-title = Photos
+photos-lead = Toutes les photos publiées ici, avec leur légende et leur mention de source.
+photos-empty = Aucune photo n’a encore de légende dans cette langue. Choisissez une autre langue ci-dessus : il peut y en avoir.
+photos-count =
+    { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+photos-more = Photos plus anciennes
+photos-newest = Les photos les plus récentes
+photo-about = À propos de cette photo
+photo-gone = Cette photo n’est plus montrée : le droit de la montrer a pris fin, ou elle a été retirée.
+photo-download = Télécharger l’image avec sa mention de source
+photo-size = { $width } × { $height } pixels
+photo-facts = Données sur cette photo
+photo-credit = Mention de source
+photo-photographer = Photographe
+photo-taken = Prise de vue
+photo-notice = Droit d’auteur
+photo-licence = Licence
+photo-terms = Conditions d’utilisation
+photo-terms-link = Lire les conditions
+photo-uses = Publiée avec
+photo-languages = Dans d’autres langues

@@ -375,3 +375,32 @@ language-closed =
         [es] на испанском языке
        *[other] на этом языке ({ $language })
     }. Его можно прочитать на следующих языках:
+
+## Photos
+
+photos-title = Фотографии
+photos-lead = Все опубликованные здесь фотографии с подписями и указанием источника.
+photos-empty = На этом языке подписей к фотографиям пока нет. Выберите другой язык вверху: на нём они могут быть.
+photos-count =
+    { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+        [many] { $count } фотографий
+       *[other] { $count } фотографии
+    }
+photos-more = Более ранние фотографии
+photos-newest = Самые новые фотографии
+photo-about = Об этой фотографии
+photo-gone = Эта фотография больше не показывается: срок права на показ истёк или она была отозвана.
+photo-download = Скачать изображение с указанием источника
+photo-size = { $width } × { $height } пикселей
+photo-facts = Сведения об этой фотографии
+photo-credit = Источник
+photo-photographer = Фотограф
+photo-taken = Снято
+photo-notice = Авторское право
+photo-licence = Лицензия
+photo-terms = Условия использования
+photo-terms-link = Прочитать условия
+photo-uses = Показана на страницах
+photo-languages = На других языках

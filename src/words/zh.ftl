@@ -260,3 +260,26 @@ withdrawn-title = 已失效
 withdrawn-since = 本内容已于{ $date }撤回，保留于此备查。原因：
 correction-told = { $date }更正：
 language-closed = 本网站不以{ $language }发布。可阅读以下语文版本：
+
+## Photos
+
+photos-title = 照片
+photos-lead = 本网站公开的全部照片，附说明和署名。
+photos-empty = 尚无照片配有此语言的说明。请在上方选择其他语言。
+photos-count = { $count }张照片
+photos-more = 更早的照片
+photos-newest = 最新照片
+photo-about = 关于这张照片
+photo-gone = 这张照片不再展示：展示权已到期，或照片已被撤下。
+photo-download = 下载附署名的图片
+photo-size = { $width } × { $height }像素
+photo-facts = 照片信息
+photo-credit = 署名
+photo-photographer = 摄影者
+photo-taken = 拍摄
+photo-notice = 版权
+photo-licence = 许可
+photo-terms = 使用条款
+photo-terms-link = 阅读条款
+photo-uses = 使用此照片的页面
+photo-languages = 其他语言版本

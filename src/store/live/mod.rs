@@ -4,6 +4,7 @@
 //! holds that no query names a table outside `live`.
 
 pub mod editions;
+pub mod gallery;
 pub mod messages;
 pub mod next_change;
 pub mod observances;

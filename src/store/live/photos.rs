@@ -70,6 +70,17 @@ pub async fn list_renditions(
     .await
 }
 
+/// Whether the file at `/media/{hash}/{name}` was public and is no more.
+pub async fn is_gone(live: &LivePool, hash: &str, name: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (select from live.gone_file where hash = $1 and name = $2) as "gone!""#,
+        hash,
+        name
+    )
+    .fetch_one(&live.0)
+    .await
+}
+
 /// The file at `/media/{hash}/{name}`, if it is public.
 pub async fn find_rendition(
     live: &LivePool,

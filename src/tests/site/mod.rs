@@ -2,6 +2,7 @@ mod addresses;
 mod calendar;
 mod every_page;
 mod memory;
+mod photos;
 mod redirects;
 mod sample_edition;
 mod settings;

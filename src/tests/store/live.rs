@@ -113,7 +113,7 @@ async fn a_photo_is_gone_with_its_rights() {
         .await
         .text;
     assert!(!page.contains("/media/") && !page.contains("Illustration: Daymark"));
-    assert_eq!(get(&app, &file).await.status, 404);
+    assert_eq!(get(&app, &file).await.status, 410);
 }
 
 #[tokio::test]

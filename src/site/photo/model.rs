@@ -1,0 +1,152 @@
+//! What the page of a photo shows.
+
+use crate::domain::ids::{ObservanceId, PhotoId, ThingId};
+use crate::domain::locale::Locale;
+use crate::domain::photo::{Photo, PhotoText};
+use crate::parts::figure::{FigureFile, FigureView};
+use crate::parts::title::MarkedTitle;
+use crate::site::addresses::observance_href;
+use crate::site::failure::Failure;
+use crate::site::freshness::fresh_until;
+use crate::site::media::figure_of;
+use crate::site::titles::title_of;
+use crate::site::visit::Visit;
+use crate::store::live::editions::read_locales;
+use crate::store::live::gallery::{find_photo, is_photo_gone, list_photo_locales, list_uses};
+use crate::store::live::observances::list_some;
+use crate::words::Words;
+use chrono::{DateTime, Utc};
+
+#[derive(Clone, Debug)]
+pub struct PhotoPage {
+    pub id: PhotoId,
+    pub locale: Locale,
+    pub photo: Photo,
+    pub text: PhotoText,
+    pub figure: FigureView,
+    /// Scheme and host, for what is told to machines.
+    pub public_url: String,
+    /// The editions that show it: address, title and year.
+    pub uses: Vec<(String, MarkedTitle, i32)>,
+    /// In the order of the language bar.
+    pub locales: Vec<Locale>,
+    pub tags: Vec<ThingId>,
+    pub next_change: Option<DateTime<Utc>>,
+}
+
+/// Why there is no page.
+pub enum Missing {
+    Photo,
+    /// It was public and is no more.
+    Gone,
+    /// It has words in other languages only: those in which the site is published, with addresses.
+    Locale(Vec<(Locale, String)>),
+}
+
+impl PhotoPage {
+    pub async fn load(visit: &Visit, id: PhotoId) -> Result<Result<Self, Missing>, Failure> {
+        let (live, locale) = (&visit.state.database.live, visit.locale);
+        let words = Words::of(locale);
+        let codes = list_photo_locales(live, Some(id)).await?;
+        let locales = codes
+            .first()
+            .map(|(_, codes)| visit.frame.published(&read_locales(codes)));
+        let Some(found) = find_photo(live, id, locale).await? else {
+            return Ok(Err(match locales {
+                Some(locales) if !locales.is_empty() => {
+                    let there = locales.into_iter();
+                    let there = there.map(|other| (other, format!("/{other}/photos/{id}")));
+                    Missing::Locale(there.collect())
+                }
+                _ if is_photo_gone(live, id).await? => Missing::Gone,
+                _ => Missing::Photo,
+            }));
+        };
+        let (photo, text) = (found.photo.0, found.text.0);
+        let Some(figure) = figure_of(live, id, (&photo, &text), words).await? else {
+            return Ok(Err(Missing::Photo));
+        };
+        let uses = list_uses(live, id).await?;
+        let subjects: Vec<ObservanceId> = uses.iter().map(|row| row.observance_id).collect();
+        let observances = list_some(live, &subjects, locale).await?;
+        let uses_told = uses.iter().filter_map(|row| {
+            let observance = observances.iter().find(|o| o.id == row.observance_id)?;
+            let href = observance_href(locale, &observance.slug, Some(row.year));
+            Some((href, title_of(observance, locale), row.year))
+        });
+        let mut tags: Vec<ThingId> = vec![id.into()];
+        tags.extend(subjects.iter().copied().map(ThingId::from));
+        Ok(Ok(Self {
+            id,
+            locale,
+            figure: FigureView {
+                leads: true,
+                about: None,
+                ..figure
+            },
+            photo,
+            text,
+            public_url: visit.frame.public_url.clone(),
+            uses: uses_told.collect(),
+            locales: locales.unwrap_or_default(),
+            tags,
+            next_change: Some(fresh_until(live, &visit.state.clock.today()).await?),
+        }))
+    }
+
+    /// The largest file that every program reads.
+    pub fn largest(&self) -> Option<&FigureFile> {
+        self.figure.files.last()
+    }
+
+    /// The caption in a few words: its first sentence, cut between words where that is long.
+    pub fn title(&self) -> String {
+        shortened(&self.text.caption)
+    }
+}
+
+/// Most characters of a caption that stands as a title.
+const MOST: usize = 80;
+
+fn shortened(caption: &str) -> String {
+    let ends = ['.', '!', '?', '。', '！', '？', '؟', ';', '；'];
+    let first: String = match caption.char_indices().find(|(at, c)| {
+        // A full stop within a number or an abbreviation ends nothing.
+        let next = caption[at + c.len_utf8()..].chars().next();
+        ends.contains(c) && (!c.is_ascii() || next.is_none_or(char::is_whitespace))
+    }) {
+        Some((at, _)) => caption[..at].to_owned(),
+        None => caption.to_owned(),
+    };
+    if first.chars().count() <= MOST {
+        return first;
+    }
+    let cut: String = first.chars().take(MOST).collect();
+    let whole = cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]);
+    format!("{}…", whole.trim_end_matches([',', ' ', '،', '、']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_stands_as_a_title_by_its_first_sentence_or_a_few_words_of_it() {
+        assert_eq!(
+            shortened("Fish farmers at work. Lake Victoria, 2015."),
+            "Fish farmers at work"
+        );
+        assert_eq!(
+            shortened("At 2.5 km from the lake"),
+            "At 2.5 km from the lake"
+        );
+        assert_eq!(shortened("渔民在湖上劳作。维多利亚湖。"), "渔民在湖上劳作");
+        let long = "word ".repeat(40);
+        let short = shortened(&long);
+        assert!(
+            short.chars().count() <= MOST + 1 && short.ends_with("word…"),
+            "{short}"
+        );
+        assert_eq!(shortened("字".repeat(200).as_str()).chars().count(), 81);
+    }
+}
