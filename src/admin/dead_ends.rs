@@ -132,8 +132,9 @@ pub fn confirm_first(desk: &Desk, typed: &[(String, String)]) -> Response {
 }
 
 /// Only the password was given so far.
-pub fn half_signed_in(desk: &Desk, next: &str) -> Response {
+pub fn half_signed_in(desk: &Desk, next: &str, typed: &[(String, String)]) -> Response {
     let (words, next) = (desk.words, next.to_owned());
+    let again = send_again(&desk.lobby.here, typed, words);
     show_in_lobby(
         &desk.lobby,
         &words.say("half-signed-in-title"),
@@ -141,7 +142,8 @@ pub fn half_signed_in(desk: &Desk, next: &str) -> Response {
         || {
             view! {
                 <p class="lead">{words.say("half-signed-in")}</p>
-                <p><a class="button" href=next>{words.say("half-signed-in-act")}</a></p>
+                <p><a class="button" href=next target="_blank" rel="noopener">{words.say("half-signed-in-act")}</a></p>
+                {again}
             }
             .into_any()
         },

@@ -192,7 +192,8 @@ async fn turn_away(desk: &Desk, needs: Needs, request: &mut Request) -> Option<R
         return Some(if matches!(*request.method(), Method::GET | Method::HEAD) {
             dead_ends::go(next)
         } else {
-            dead_ends::half_signed_in(desk, next)
+            let typed = take_form(request).await;
+            dead_ends::half_signed_in(desk, next, &typed)
         });
     }
     if !may_ever(&staff.roles, act) && act != Act::OwnAccount {

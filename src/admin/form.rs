@@ -167,6 +167,10 @@ impl FromRequest<AppState> for Form {
         }
         let body = to_bytes(request.into_body(), MOST_BYTES).await;
         let body = body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?;
+        // Never cut unseen: what stands last would be lost.
+        if body.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE);
+        }
         Ok(Self::of(read_pairs(&body)))
     }
 }

@@ -1,10 +1,11 @@
 //! An instant as two fields, a date and a time in UTC.
 
 use super::form::Form;
+use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::problem::FieldProblem;
 use crate::parts::field::{FieldView, TextField};
 use crate::words::Words;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use leptos::prelude::*;
 
 /// The names of the fields.
@@ -33,14 +34,17 @@ pub fn view(form: &Form, words: &'static Words) -> AnyView {
 
 /// The instant, or what is wrong with each field.
 pub fn read(form: &Form) -> Result<DateTime<Utc>, Vec<FieldProblem>> {
-    let date = NaiveDate::parse_from_str(form.text(DATE), "%Y-%m-%d");
+    let date = NaiveDate::parse_from_str(form.text(DATE), "%Y-%m-%d").ok();
+    let date = date.filter(|date| (FIRST_YEAR..=LAST_YEAR).contains(&date.year()));
     let text = form.text(TIME);
     let time = NaiveTime::parse_from_str(text, "%H:%M")
         .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"));
     match (date, time) {
-        (Ok(date), Ok(time)) => Ok(date.and_time(time).and_utc()),
+        (Some(date), Ok(time)) => Ok(date.and_time(time).and_utc()),
         (date, time) => {
-            let date = date.err().map(|_| FieldProblem::new(DATE, "not-a-date"));
+            let date = date
+                .is_none()
+                .then(|| FieldProblem::new(DATE, "not-a-date"));
             let time = time.err().map(|_| FieldProblem::new(TIME, "not-a-time"));
             Err(date.into_iter().chain(time).collect())
         }

@@ -100,7 +100,7 @@ async fn act(pool: &PgPool, settings: &Settings, verb: Verb) -> Result<(), Probl
         }
         Verb::Roles { email, roles } => {
             let id = find(pool, &email).await?;
-            let changed = change_roles(pool, &operator, id, &Roles::from(roles)).await;
+            let changed = change_roles(pool, &operator, id, None, &Roles::from(roles)).await;
             changed.map_err(|refusal| told(refusal, &email))?;
             say("Done. Their sessions have ended; the new roles hold from the next sign-in.");
             Ok(())

@@ -69,10 +69,7 @@ fn merge_value(
             Value::Object(merged)
         }
         _ => {
-            let path = path.replace('_', "-");
-            if !clashes.contains(&path) {
-                clashes.push(path);
-            }
+            note(clashes, path);
             ours.clone()
         }
     }
@@ -98,9 +95,19 @@ fn merge_blocks(
     } else if base_ids == our_ids {
         their_ids
     } else {
-        clashes.push(path.replace('_', "-"));
+        note(clashes, path);
         return Value::Object(ours.clone());
     };
+    // What one side took out and the other rewrote is for a person to decide.
+    let taken_out = base_ids.iter().filter(|id| !order.contains(id));
+    let mut rewritten = taken_out.filter(|id| {
+        let (base, theirs, ours) = (block(base, id), block(theirs, id), block(ours, id));
+        (!ours.is_null() && ours != base) || (!theirs.is_null() && theirs != base)
+    });
+    if rewritten.next().is_some() {
+        note(clashes, path);
+        return Value::Object(ours.clone());
+    }
     let merged: Vec<Value> = order
         .iter()
         .map(|id| {
@@ -111,10 +118,7 @@ fn merge_blocks(
             if base == ours {
                 return theirs;
             }
-            let path = path.replace('_', "-");
-            if !clashes.contains(&path) {
-                clashes.push(path);
-            }
+            note(clashes, path);
             ours
         })
         .filter(|block| !block.is_null())
@@ -122,6 +126,14 @@ fn merge_blocks(
     let mut object = ours.clone();
     object.insert("blocks".into(), Value::Array(merged));
     Value::Object(object)
+}
+
+/// Each field is named once.
+fn note(clashes: &mut Vec<String>, path: &str) {
+    let path = path.replace('_', "-");
+    if !clashes.contains(&path) {
+        clashes.push(path);
+    }
 }
 
 fn blocks(of: &Map<String, Value>) -> impl Iterator<Item = (String, Value)> {
@@ -152,6 +164,29 @@ mod tests {
         let merged = merge(&live, &corrected, &draft);
         let wanted = body(&[("b1", "Water"), ("b2", "is peace"), ("b3", "and more")]);
         assert_eq!((merged.content, merged.clashes), (wanted, vec![]));
+    }
+
+    #[test]
+    fn what_one_took_out_and_the_other_rewrote_is_a_clash_and_nothing_is_lost() {
+        let live = body(&[("b1", "A"), ("b2", "B")]);
+        let without = body(&[("b1", "A")]);
+        let rewritten = body(&[("b1", "A"), ("b2", "B, in other words")]);
+        let merged = merge(&live, &without, &rewritten);
+        assert_eq!(
+            (merged.content, merged.clashes),
+            (rewritten.clone(), vec!["body".to_owned()])
+        );
+        let merged = merge(&live, &rewritten, &without);
+        assert_eq!(
+            (merged.content, merged.clashes),
+            (without.clone(), vec!["body".to_owned()])
+        );
+        // What nobody rewrote goes.
+        let merged = merge(&live, &without, &body(&[("b1", "Aa"), ("b2", "B")]));
+        assert_eq!(
+            (merged.content, merged.clashes),
+            (body(&[("b1", "Aa")]), vec!["body".to_owned(); 0])
+        );
     }
 
     #[test]

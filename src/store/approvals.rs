@@ -48,6 +48,48 @@ pub async fn is_approved(
     .await
 }
 
+/// Whether somebody wrote any of what waits: a revision after the last that was judged or public.
+pub async fn wrote_since_judged(
+    tx: &mut Tx<'_>,
+    thing: ThingId,
+    part: Part,
+    staff: StaffId,
+) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from revision r
+               where r.thing_id = $1 and r.part = $2 and r.made_by = $3
+                 and r.number > greatest(
+                     (select coalesce(max(a.revision), 0) from approval a
+                      where a.thing_id = $1 and a.part = $2),
+                     (select coalesce(max(p.revision), 0) from publication p
+                      where p.thing_id = $1 and p.part = $2 and lower(p.live) <= app_now()))) as "wrote!""#,
+        thing.0,
+        part.code(),
+        staff.0
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
+/// Forgets that a revision was approved: somebody wants changes after all.
+pub async fn delete_approval(
+    tx: &mut Tx<'_>,
+    thing: ThingId,
+    part: Part,
+    revision: i32,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "delete from approval where thing_id = $1 and part = $2 and revision = $3",
+        thing.0,
+        part.code(),
+        revision
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// Confirms an approval of somebody's own change; `false` where none waits for this person.
 pub async fn countersign(
     tx: &mut Tx<'_>,

@@ -45,7 +45,9 @@ impl Row {
             }),
         };
         // A schedule that has come leaves its word in the row until somebody writes it anew.
-        if state.newest_is_live() {
+        let is_public = state.publication.revision() == Some(state.newest);
+        let has_come = state.work == Some(WorkState::Scheduled) && state.schedule.is_none();
+        if state.newest_is_live() || (is_public && has_come) {
             state.work = None;
         }
         state

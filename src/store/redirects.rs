@@ -27,6 +27,17 @@ pub async fn insert_redirect_from(
     Ok(true)
 }
 
+/// Removes what leads away from a thing's own address.
+pub async fn delete_redirect_from(tx: &mut Tx<'_>, thing: ThingId) -> Result<(), sqlx::Error> {
+    let Some(path) = find_path(tx, thing).await? else {
+        return Ok(());
+    };
+    sqlx::query!("delete from redirect where from_path = $1", path)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// The address of a thing without its locale, published or not.
 pub async fn find_path(tx: &mut Tx<'_>, thing: ThingId) -> Result<Option<String>, sqlx::Error> {
     let path = sqlx::query_scalar!(

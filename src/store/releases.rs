@@ -209,6 +209,51 @@ pub async fn delete_entry(
     Ok(gone.rows_affected() == 1)
 }
 
+/// Takes a part out of the release that has scheduled it; nothing where none has.
+pub async fn delete_scheduled_entry(
+    tx: &mut Tx<'_>,
+    thing: ThingId,
+    part: Part,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "delete from release_entry e using publication p
+         where p.thing_id = $1 and p.part = $2 and lower(p.live) > app_now()
+           and e.release_id = p.release_id and e.thing_id = $1 and e.part = $2",
+        thing.0,
+        part.code()
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Holds the releases that wait for their instant and name a part, so that none is moved or cancelled
+/// while something joins it.
+pub async fn lock_waiting(tx: &mut Tx<'_>, thing: ThingId, part: Part) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "select r.id from release r join release_entry e on e.release_id = r.id
+         where e.thing_id = $1 and e.part = $2 and r.cancelled_at is null and r.goes_at > app_now()
+         order by r.id for update of r",
+        thing.0,
+        part.code()
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Whether a release that goes as a whole has scheduled some part of a thing.
+pub async fn is_bound(tx: &mut Tx<'_>, thing: ThingId) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select exists (
+               select from publication p join release r on r.id = p.release_id
+               where p.thing_id = $1 and lower(p.live) > app_now() and r.rule = 'all_or_none') as "bound!""#,
+        thing.0
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
 /// What a release has scheduled and has not begun: thing, part and the revision it binds to.
 pub async fn list_scheduled(
     tx: &mut Tx<'_>,

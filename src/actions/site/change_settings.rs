@@ -12,11 +12,12 @@ use crate::store::settings::{find_settings_to_change, save_setting};
 use serde_json::json;
 use sqlx::PgPool;
 
-/// Sets all settings as wanted; each that is another than before is written down with both values.
+/// Sets all settings as wanted, in the place of those that the asker saw first, where they did, as [`seen`] writes them; each that is another than before is written down with both values.
 /// Gives the ones that were changed.
 pub async fn change_settings(
     pool: &PgPool,
     asker: &Asker,
+    held_before: Option<&str>,
     wanted: &SiteSettings,
 ) -> Result<Vec<SettingKey>, Refusal> {
     if !asker.may(Act::ManageSite, On::Site) {
@@ -28,6 +29,9 @@ pub async fn change_settings(
     }
     let mut tx = pool.begin().await?;
     let held = find_settings_to_change(&mut tx).await?;
+    if held_before.is_some_and(|before| before != seen(&held)) {
+        return Err(FieldProblem::new("", "settings-overtaken").into());
+    }
     let mut changed = Vec::new();
     for key in SettingKey::ALL {
         let (old, new) = (held.value(key), wanted.value(key));
@@ -48,6 +52,12 @@ pub async fn change_settings(
     }
     tx.commit().await?;
     Ok(changed)
+}
+
+/// All settings in one line, as a form remembers what it was made from.
+pub fn seen(settings: &SiteSettings) -> String {
+    let values = SettingKey::ALL.map(|key| settings.value(key).to_string());
+    values.join(" ")
 }
 
 fn judge(wanted: &SiteSettings) -> Vec<FieldProblem> {

@@ -89,6 +89,9 @@ async fn answers(tx: &mut Tx<'_>, path: &str) -> Result<bool, sqlx::Error> {
 /// The thing at an address, or the observance or page of a short name.
 pub async fn find_target(tx: &mut Tx<'_>, to: &str) -> Result<Option<Addressed>, sqlx::Error> {
     let to = to.trim();
+    if to.contains(char::is_control) {
+        return Ok(None);
+    }
     if let Some(path) = read_path(to) {
         return find_at(tx, &path).await;
     }

@@ -17,11 +17,13 @@ use crate::store::staff::{
 use serde_json::json;
 use sqlx::PgPool;
 
-/// These roles from now on. All sessions of the person end: the next one has the new rights.
+/// These roles from now on, in the place of those that were `seen`, where somebody looked at them
+/// first. All sessions of the person end: the next one has the new rights.
 pub async fn change_roles(
     pool: &PgPool,
     asker: &Asker,
     staff: StaffId,
+    seen: Option<&Roles>,
     roles: &Roles,
 ) -> Result<(), Refusal> {
     if !asker.may(Act::ManageStaff, On::Site) {
@@ -31,6 +33,9 @@ pub async fn change_roles(
     lock_administrators(&mut tx).await?;
     let person = find_staff(&mut *tx, staff).await?;
     let person = person.ok_or(Refusal::NotFound)?;
+    if seen.is_some_and(|seen| *seen != person.roles) {
+        return Err(FieldProblem::new("roles", "roles-overtaken").into());
+    }
     if person.roles == *roles {
         return Ok(());
     }

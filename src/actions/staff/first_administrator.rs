@@ -1,6 +1,7 @@
 //! The first administrator: made by whoever holds the link that the machine's operator was shown.
 
 use super::accept::{check_link, set_password};
+use super::invite::written;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -72,7 +73,17 @@ pub async fn accept_first_administrator(
     }
     let roles = Roles::from(vec![Role::Administrator, Role::Editor]);
     replace_roles(&mut tx, id, &roles).await?;
-    set_password(&mut tx, &asker.known_as(id, &name), id, &hash).await?;
+    let detail = json!({"person": name, "before": [], "after": written(&roles)});
+    let itself = asker.known_as(id, &name);
+    record(
+        &mut tx,
+        &itself,
+        AuditAct::RolesChanged,
+        Where::SITE,
+        detail,
+    )
+    .await?;
+    set_password(&mut tx, &itself, id, &hash).await?;
     tx.commit().await?;
     Ok(id)
 }

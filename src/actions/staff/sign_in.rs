@@ -10,6 +10,7 @@ use crate::auth::throttle::{Counter, claim_all};
 use crate::auth::token::Token;
 use crate::domain::audit::AuditAct;
 use crate::domain::problem::FieldProblem;
+use crate::store::second_factors::find_second_factor;
 use crate::store::sessions::delete_session_by_token;
 use crate::store::staff::{
     Credentials, find_credentials, has_signed_in_from, lock_credentials, update_hash,
@@ -160,7 +161,10 @@ async fn open(
     if let Some(old) = knock.old {
         delete_session_by_token(&mut tx, &old.hash()).await?;
     }
-    let needs_more = found.has_second_factor || found.roles.need_second_factor();
+    // A factor that was set up while the password was being checked counts, too.
+    let factor = find_second_factor(&mut *tx, found.id).await?;
+    let has_factor = factor.is_some_and(|kept| kept.is_confirmed);
+    let needs_more = has_factor || found.roles.need_second_factor();
     let level = if needs_more {
         Level::Password
     } else {
@@ -175,7 +179,7 @@ async fn open(
         record(&mut tx, &asker, AuditAct::SignedIn, Where::SITE, json!({})).await?;
     }
     tx.commit().await?;
-    Ok(match (needs_more, found.has_second_factor) {
+    Ok(match (needs_more, has_factor) {
         (false, _) => SignIn::SignedIn(token),
         (true, true) => SignIn::NeedsSecondFactor(token),
         (true, false) => SignIn::NeedsSecondFactorSetUp(token),

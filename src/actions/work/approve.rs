@@ -15,6 +15,7 @@ use crate::domain::status::WorkState;
 use crate::domain::workflow::Step;
 use crate::store::approvals::{countersign as write_countersign, insert_approval};
 use crate::store::pool::Tx;
+use crate::store::releases::lock_waiting;
 use crate::store::revisions::update_work;
 use crate::store::things::find_thing;
 use serde_json::json;
@@ -37,6 +38,8 @@ pub async fn approve(
         override_reason,
         ..Meant::default()
     };
+    // Before the part itself, so that two approvals for one release wait for each other in order.
+    lock_waiting(&mut tx, on.0, on.1).await?;
     let at_hand = AtHand::take(&mut tx, asker, Act::Judge, on, meant).await?;
     at_hand.is_seen(seen)?;
     at_hand.can(Step::Approve)?;

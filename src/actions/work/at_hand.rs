@@ -10,6 +10,7 @@ use crate::domain::quote::QuoteStanding;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::PartState;
 use crate::domain::workflow::{Around, Step, WhyNot, why_not};
+use crate::store::approvals::wrote_since_judged;
 use crate::store::bases::{list_bases, list_not_public, list_photos_without_text};
 use crate::store::pool::Tx;
 use crate::store::revisions::{find_revision, find_state, lock_part};
@@ -113,9 +114,12 @@ impl AtHand {
         }
         let mut bases = list_bases(tx, thing, kind, part).await?;
         bases.retain(|base| !meant.together.contains(&(*base, Part::Free)));
-        let own_change = asker.staff.is_some()
-            && author == asker.staff
-            && find_settings(tx).await?.two_person_rule;
+        let own_change = match asker.staff {
+            Some(staff) if find_settings(tx).await?.two_person_rule => {
+                wrote_since_judged(tx, thing, part, staff).await?
+            }
+            _ => false,
+        };
         let around = Around {
             part,
             in_trash,

@@ -105,7 +105,9 @@ pub async fn correct(
             Refusal::WhyNot(reasons) => {
                 let rest: Vec<WhyNot> = reasons
                     .into_iter()
-                    .filter(|reason| !matches!(reason, WhyNot::OlderIsScheduled(_)))
+                    .filter(|reason| {
+                        !matches!(reason, WhyNot::OlderIsScheduled(_) | WhyNot::InRelease)
+                    })
                     .collect();
                 if rest.is_empty() {
                     Ok(())
@@ -151,7 +153,15 @@ pub async fn correct(
             Ok(content) => (content, merged.clashes),
             Err(_) => (draft.clone(), vec!["body".to_owned()]),
         };
-        let as_draft = write_upon(&mut tx, asker, &written, number, &content, None).await?;
+        // It stays its writer's: whoever mended a word in public did not write it.
+        let writer = Asker {
+            staff: at_hand.author,
+            ..asker.clone()
+        };
+        let as_draft = write_upon(&mut tx, &writer, &written, number, &content, None).await?;
+        let place = Where::part(thing, part, as_draft);
+        let detail = json!({"for": AuditAct::Corrected.code()});
+        record(&mut tx, asker, AuditAct::Saved, place, detail).await?;
         // Approval and schedule were of another revision; a review goes on with the new one.
         let work = match at_hand.state.work {
             Some(state @ (WorkState::InReview | WorkState::ChangesRequested)) => state,

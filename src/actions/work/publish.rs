@@ -2,7 +2,7 @@
 
 use super::approve::judge;
 use super::at_hand::{AtHand, Meant};
-use super::tell::tell_author;
+use super::tell::{tell_author, tell_schedulers};
 use crate::actions::date_changes::compare_dates;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
@@ -20,6 +20,8 @@ use crate::store::approvals::is_approved;
 use crate::store::date_changes::{delete_coming, insert_date_changes};
 use crate::store::pool::Tx;
 use crate::store::publications::{self, Circumstances, publish_now};
+use crate::store::redirects::delete_redirect_from;
+use crate::store::releases::delete_scheduled_entry;
 use crate::store::revisions::{find_revision, update_work};
 use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::json;
@@ -88,7 +90,10 @@ pub async fn unschedule(
     let on = (thing, part);
     let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, Meant::default()).await?;
     at_hand.can(Step::Unschedule)?;
+    // Taken back by itself it does not go with its release either, whoever approves what.
+    delete_scheduled_entry(&mut tx, thing, part).await?;
     take_back(&mut tx, asker, &at_hand).await?;
+    tell_schedulers(&mut tx, asker, &at_hand).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -108,10 +113,17 @@ pub async fn make_public(
     release: Option<ReleaseId>,
 ) -> Result<(), Refusal> {
     let (thing, part, newest) = (at_hand.thing, at_hand.part, at_hand.state.newest);
-    if !is_approved(tx, thing, part, newest).await? {
+    let is_open = matches!(
+        at_hand.state.work,
+        Some(WorkState::Draft | WorkState::InReview | WorkState::ChangesRequested)
+    );
+    if is_open || !is_approved(tx, thing, part, newest).await? {
         judge(tx, asker, at_hand, override_reason).await?;
     }
     if at_hand.state.schedule.is_some() {
+        if release.is_none() {
+            delete_scheduled_entry(tx, thing, part).await?;
+        }
         publications::unschedule(tx, thing, part).await?;
         forget_coming_dates(tx, at_hand).await?;
     }
@@ -134,6 +146,8 @@ pub async fn make_public(
             )
             .await?;
             tell_author(tx, asker, at_hand, NotificationKind::Published, None).await?;
+            // It stands here again: a former address that led away from it leads no more.
+            delete_redirect_from(tx, thing).await?;
         }
         Some(at) => {
             publications::schedule(tx, thing, part, newest, at, circumstances).await?;
@@ -141,6 +155,9 @@ pub async fn make_public(
             update_work(tx, thing, part, work, asker.staff, None).await?;
             let detail = json!({"at": at, "release": release});
             record(tx, asker, AuditAct::Scheduled, place, detail).await?;
+            if at_hand.state.schedule.is_some_and(|held| held.at < at) {
+                tell_schedulers(tx, asker, at_hand).await?;
+            }
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::at_hand::{AtHand, Meant};
 use super::publish::{forget_coming_dates, make_public, remember_dates_of, take_back};
+use super::tell::tell_schedulers;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -201,7 +202,8 @@ pub async fn move_to(
     if at <= publications::now(&mut tx).await? {
         return Err(Refusal::WhyNot(vec![WhyNot::InThePast]));
     }
-    for (thing, part, revision) in releases::list_scheduled(&mut tx, id).await? {
+    let moved = releases::list_scheduled(&mut tx, id).await?;
+    for &(thing, part, revision) in &moved {
         let on = (thing, part);
         let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, Meant::default()).await?;
         publications::unschedule(&mut tx, thing, part).await?;
@@ -213,6 +215,18 @@ pub async fn move_to(
             correction_note: None,
         };
         publications::schedule(&mut tx, thing, part, revision, at, circumstances).await?;
+    }
+    // What it stands on has to be public at the new instant, too.
+    for (thing, part, _) in moved {
+        let meant = Meant {
+            at: Some(at),
+            ..Meant::default()
+        };
+        let at_hand = AtHand::look(&mut tx, asker, (thing, part), meant).await?;
+        if !at_hand.around.base_is_public {
+            return Err(Refusal::WhyNot(vec![WhyNot::BaseNotPublic]));
+        }
+        tell_schedulers(&mut tx, asker, &at_hand).await?;
     }
     releases::update_goes_at(&mut tx, id, Some(at)).await?;
     tell(

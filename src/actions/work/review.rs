@@ -13,6 +13,7 @@ use crate::domain::problem::FieldProblem;
 use crate::domain::revision::Part;
 use crate::domain::status::WorkState;
 use crate::domain::workflow::Step;
+use crate::store::approvals::delete_approval;
 use crate::store::revisions::update_work;
 use serde_json::json;
 use sqlx::PgPool;
@@ -62,6 +63,7 @@ pub async fn request_changes(
     let at_hand = AtHand::take(&mut tx, asker, Act::Judge, (thing, part), Meant::default()).await?;
     at_hand.is_seen(seen)?;
     at_hand.can(Step::RequestChanges)?;
+    delete_approval(&mut tx, thing, part, seen).await?;
     let work = Some(WorkState::ChangesRequested);
     update_work(&mut tx, thing, part, work, asker.staff, Some(wish)).await?;
     let place = Where::part(thing, part, seen);

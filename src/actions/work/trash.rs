@@ -1,5 +1,7 @@
 //! Putting a whole thing in the trash, where nothing is public, and taking it out as it was.
 
+use super::at_hand::{AtHand, Meant};
+use super::tell::tell_schedulers;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
@@ -8,6 +10,8 @@ use crate::domain::ids::ThingId;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::workflow::WhyNot;
+use crate::store::part_states::list_states;
+use crate::store::releases::is_bound;
 use crate::store::things::{find_thing, update_trashed};
 use serde_json::json;
 use sqlx::PgPool;
@@ -36,6 +40,17 @@ pub async fn set_trashed(
             WhyNot::NothingWaits
         };
         return Err(Refusal::WhyNot(vec![reason]));
+    }
+    if in_trash {
+        // A release that goes as a whole would go without it, and nobody would know.
+        if is_bound(&mut tx, thing).await? {
+            return Err(Refusal::WhyNot(vec![WhyNot::InRelease]));
+        }
+        for (_, part) in list_states(&mut *tx, &[thing], None).await?.into_keys() {
+            let on = (thing, part);
+            let at_hand = AtHand::look(&mut tx, asker, on, Meant::default()).await?;
+            tell_schedulers(&mut tx, asker, &at_hand).await?;
+        }
     }
     update_trashed(&mut tx, thing, in_trash, asker.staff.filter(|_| in_trash)).await?;
     let act = if in_trash {

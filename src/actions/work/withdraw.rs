@@ -13,7 +13,7 @@ use crate::domain::revision::Part;
 use crate::domain::status::WorkState;
 use crate::domain::workflow::Step;
 use crate::store::publications;
-use crate::store::redirects::insert_redirect_from;
+use crate::store::redirects::{delete_redirect_from, insert_redirect_from};
 use crate::store::revisions::update_work;
 use serde_json::json;
 use sqlx::PgPool;
@@ -80,6 +80,8 @@ pub async fn unpublish(
         update_work(&mut tx, thing, part, work, asker.staff, None).await?;
     }
     let mut detail = json!({"reason": code});
+    // An older reason does not outlive this one.
+    delete_redirect_from(&mut tx, thing).await?;
     if let TakenAway::Consolidated(other) = why {
         if other == thing || !insert_redirect_from(&mut tx, thing, other).await? {
             return Err(FieldProblem::new("into", "consolidated-into-nothing").into());

@@ -1,6 +1,6 @@
 //! What an edition is outside any language: read and saved.
 
-use super::facts_view::{Choices, fields_view};
+use super::facts_view::{ADD_PHOTO, Choices, fields_view};
 use super::overview::find;
 use crate::actions::refusal::Refusal;
 use crate::actions::work::save::{Save, save};
@@ -15,20 +15,21 @@ use crate::admin::work::clash;
 use crate::admin::work::panel::Panel;
 use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
-use crate::domain::edition::Edition;
-use crate::domain::ids::EditionId;
+use crate::domain::edition::{Edition, Placement};
+use crate::domain::ids::{DocumentId, EditionId, ObservanceId, PhotoId};
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::typed::edition::{read_edition, write_edition};
 use crate::domain::typed::{Fields, Typed};
 use crate::parts::field::{FieldView, ProblemList, TextField};
-use crate::store::admin_lists::pictures::{list_documents, list_photos};
+use crate::store::admin_lists::pictures::{list_documents, list_only_for, list_photos};
 use crate::store::revisions::find_newest;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
+use uuid::Uuid;
 
 pub(super) fn add(screens: Screens) -> Screens {
     let path = "/admin/editions/{id}/free";
@@ -58,10 +59,7 @@ async fn screen(
 ) -> Result<Response, Refusal> {
     let words = desk.words;
     let panel = Panel::load(desk, id.into(), Part::Free).await?;
-    let choices = Choices {
-        photos: list_photos(desk.pool(), words.locale).await?,
-        documents: list_documents(desk.pool(), words.locale).await?,
-    };
+    let choices = choices(desk, form).await?;
     let href = part_href(ThingKind::Edition, id, Part::Free);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(panel.title(words))
@@ -115,8 +113,10 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
     let Some(facts) = read.filter(|_| form.problems.is_empty()) else {
         return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    if !are_known(&desk, &facts).await? {
-        form.complain(FieldProblem::new("", "edition-gone"));
+    let facts = with_added(&desk, facts, &mut form).await?;
+    form.problems
+        .extend(judge_places(&desk, edition.observance, &facts).await?);
+    if !form.problems.is_empty() {
         return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let content = AnyContent::Edition(facts);
@@ -139,19 +139,72 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
             form.problems.extend(problems);
             screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await
         }
+        // In the trash meanwhile: what was typed stays in sight.
+        Err(Refusal::WhyNot(_)) => {
+            form.complain(FieldProblem::new("", "why-in-trash"));
+            screen(&desk, id, &form, StatusCode::CONFLICT).await
+        }
         Err(refusal) => Err(refusal),
     }
 }
 
-/// Whether all that is placed is there to be placed.
-async fn are_known(desk: &Desk, facts: &Edition) -> Result<bool, Refusal> {
-    let photos = list_photos(desk.pool(), desk.locale()).await?;
-    let documents = list_documents(desk.pool(), desk.locale()).await?;
-    let has_photo = |id| photos.iter().any(|photo| photo.id == id);
-    let has_document = |id| documents.iter().any(|document| document.id == id);
-    Ok(facts
-        .placements
-        .iter()
-        .all(|placed| has_photo(placed.photo))
-        && facts.documents.iter().all(|id| has_document(*id)))
+/// How many of the newest photos are offered beside those that are placed.
+const NEWEST: i64 = 24;
+
+/// What can be placed: what the form places already, and what is at hand.
+async fn choices(desk: &Desk, form: &Form) -> Result<Choices, Refusal> {
+    let named = |kind: &str| -> Vec<Uuid> {
+        let filled = form.fields().iter().filter(|(_, value)| !value.is_empty());
+        let ids = filled.filter_map(|(name, _)| name.strip_prefix(kind)?.parse().ok());
+        ids.collect()
+    };
+    let photos: Vec<PhotoId> = named("photo-").into_iter().map(PhotoId).collect();
+    let documents: Vec<DocumentId> = named("document-").into_iter().map(DocumentId).collect();
+    Ok(Choices {
+        photos: list_photos(desk.pool(), desk.locale(), &photos, NEWEST).await?,
+        documents: list_documents(desk.pool(), desk.locale(), &documents).await?,
+    })
+}
+
+/// With the photos whose addresses were typed, behind the others; each must be there.
+async fn with_added(desk: &Desk, mut facts: Edition, form: &mut Form) -> Result<Edition, Refusal> {
+    let typed = form.text(ADD_PHOTO).to_owned();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let id = line.split(['/', '?']).find_map(|piece| piece.parse().ok());
+        let id = id.map(PhotoId).unwrap_or(PhotoId(Uuid::nil()));
+        let found = list_photos(desk.pool(), desk.locale(), &[id], 0).await?;
+        if found.is_empty() {
+            let problem = FieldProblem::new(ADD_PHOTO, "edition-no-such-photo");
+            form.complain(problem.with("address", line));
+        } else if facts.placements.iter().all(|placed| placed.photo != id) {
+            facts.placements.push(Placement { photo: id });
+        }
+    }
+    Ok(facts)
+}
+
+/// What is not there to be placed, and what may not stand with this observance.
+async fn judge_places(
+    desk: &Desk,
+    observance: ObservanceId,
+    facts: &Edition,
+) -> Result<Vec<FieldProblem>, Refusal> {
+    let placed: Vec<PhotoId> = facts.placements.iter().map(|placed| placed.photo).collect();
+    let photos = list_photos(desk.pool(), desk.locale(), &placed, 0).await?;
+    let documents = list_documents(desk.pool(), desk.locale(), &facts.documents).await?;
+    let mut problems = Vec::new();
+    let has_photo = |id: &PhotoId| photos.iter().any(|photo| photo.id == *id);
+    let has_document = |id: &DocumentId| documents.iter().any(|document| document.id == *id);
+    if !placed.iter().all(has_photo) || !facts.documents.iter().all(has_document) {
+        problems.push(FieldProblem::new("", "edition-gone"));
+    }
+    for (id, only_for) in list_only_for(desk.pool(), &placed).await? {
+        if !only_for.contains(&observance) {
+            let photo = photos.iter().find(|photo| photo.id == id);
+            let caption = photo.and_then(|photo| photo.caption.as_deref());
+            let problem = FieldProblem::new(format!("photo-{id}"), "photo-only-for-others");
+            problems.push(problem.with("caption", caption.unwrap_or_default()));
+        }
+    }
+    Ok(problems)
 }

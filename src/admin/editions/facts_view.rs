@@ -7,6 +7,9 @@ use crate::store::admin_lists::pictures::{DocumentChoice, PhotoChoice};
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
 
+/// The name of the field in which photos are added by their addresses.
+pub const ADD_PHOTO: &str = "add-photo";
+
 /// What can be placed.
 pub struct Choices {
     pub photos: Vec<PhotoChoice>,
@@ -53,7 +56,17 @@ fn photos(words: &'static Words, form: &Form, mut photos: Vec<PhotoChoice>) -> A
     } else {
         view! { <p class="help">{words.say("edition-photos-help")}</p><ul class="thumbs" role="list">{lines}</ul> }.into_any()
     };
-    view! { <fieldset><legend>{words.say("edition-photos")}</legend>{list}</fieldset> }.into_any()
+    let add = helped(
+        words,
+        form,
+        ADD_PHOTO,
+        "edition-add-photo",
+        "edition-add-photo-help",
+    );
+    view! {
+        <fieldset><legend>{words.say("edition-photos")}</legend>{list}<TextArea field=add rows=2/></fieldset>
+    }
+    .into_any()
 }
 
 fn photo_line(words: &'static Words, form: &Form, photo: PhotoChoice) -> AnyView {

@@ -190,6 +190,11 @@ async fn store(
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             screen(desk, id, &form, status, None).await
         }
+        // In the trash meanwhile: what was typed stays in sight.
+        Err(Refusal::WhyNot(_)) => {
+            form.complain(FieldProblem::new("", "why-in-trash"));
+            screen(desk, id, &form, StatusCode::CONFLICT, None).await
+        }
         Err(refusal) => Err(refusal),
     }
 }

@@ -41,6 +41,9 @@ async fn make(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
 }
 
 async fn remove(desk: Desk, form: Form) -> Result<Response, Refusal> {
+    if !form.problems.is_empty() {
+        return Err(Refusal::NotFound);
+    }
     let path = form.raw("from");
     remove_redirect(desk.pool(), &desk.asker(), path).await?;
     Ok(go(&done("removed", path)))

@@ -22,7 +22,10 @@ pub async fn change(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Re
     let id = read_id(&id)?;
     let rule = ReleaseRule::from_code(form.text("rule")).unwrap_or(ReleaseRule::AllOrNone);
     let title = form.text("title").to_owned();
-    let done = release::change(desk.pool(), &desk.asker(), id, &title, rule).await;
+    let done = match form.problems.is_empty() {
+        true => release::change(desk.pool(), &desk.asker(), id, &title, rule).await,
+        false => Err(Refusal::Problems(form.problems.clone())),
+    };
     settle(&desk, id, form, done).await
 }
 

@@ -7,7 +7,7 @@ use super::frame::Screen;
 use super::work::address::{kind_of, noun, part_href};
 use super::work::state_view::{part_name, thing_name};
 use crate::actions::refusal::Refusal;
-use crate::domain::ids::ThingId;
+use crate::domain::ids::{StaffId, ThingId};
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::WorkState;
@@ -57,7 +57,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
     let screen = Screen::new(words.say("reviews-title"));
     Ok(screen.show(&desk, || {
         let own = (!own.is_empty()).then(|| {
-            view! { <h2>{words.say("reviews-own")}</h2> {own_view(&own, &names, words)} }
+            view! { <h2>{words.say("reviews-own")}</h2> {own_view(&own, &names, desk.staff.id, words)} }
         });
         view! {
             <p class="lead">{words.say("reviews-lead")}</p>
@@ -149,11 +149,21 @@ pub fn waiting_view(
     .into_any()
 }
 
-fn own_view(rows: &[OwnApproval], names: &Names, words: &'static Words) -> AnyView {
+fn own_view(rows: &[OwnApproval], names: &Names, me: StaffId, words: &'static Words) -> AnyView {
     let rows = rows.iter().filter_map(|row| {
         let kind = ThingKind::from_code(&row.kind)?;
         let part: Part = row.part.parse().ok()?;
         let name = thing_name(names.get(&row.thing), words);
+        // Also where something newer has been saved since: it is this revision that is confirmed.
+        let confirm = (row.approved_by != Some(me)).then(|| {
+            let action = format!("{}/countersignature", part_href(kind, row.thing, part));
+            view! {
+                <form method="post" action=action>
+                    <input type="hidden" name="seen" value=row.revision.to_string()/>
+                    <button type="submit" class="plain">{words.say("step-countersign")}</button>
+                </form>
+            }
+        });
         let line = view! {
             <tr>
                 <th scope="row"><a href=part_href(kind, row.thing, part)><bdi>{name}</bdi></a></th>
@@ -161,6 +171,7 @@ fn own_view(rows: &[OwnApproval], names: &Names, words: &'static Words) -> AnyVi
                 <td><bdi>{row.approver.clone()}</bdi></td>
                 <td>{instant(words, row.approved_at)}</td>
                 <td><bdi>{row.reason.clone()}</bdi></td>
+                <td>{confirm}</td>
             </tr>
         };
         Some(line.into_any())
@@ -169,7 +180,7 @@ fn own_view(rows: &[OwnApproval], names: &Names, words: &'static Words) -> AnyVi
     view! {
         <div class="table-scroll" role="group" aria-label=words.say("reviews-own") tabindex="0">
             <table class="table">
-                <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}</tr></thead>
+                <thead><tr>{head("release-thing")}{head("release-part")}{head("history-who")}{head("history-when")}{head("reviews-word")}{head("step-countersign")}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>

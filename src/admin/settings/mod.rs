@@ -6,7 +6,7 @@ use super::door::{Needs, Screens};
 use super::form::{Form, tell};
 use super::frame::Screen;
 use crate::actions::refusal::Refusal;
-use crate::actions::site::change_settings::change_settings;
+use crate::actions::site::change_settings::{change_settings, seen};
 use crate::domain::locale::Locale;
 use crate::domain::permission::Act;
 use crate::domain::site_settings::SiteSettings;
@@ -39,7 +39,8 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         "same" => Some("settings-same"),
         _ => None,
     });
-    Ok(screen(&desk, &settings, &Form::default(), said))
+    let shown = (&settings, &settings);
+    Ok(screen(&desk, shown, &Form::default(), said))
 }
 
 async fn change(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
@@ -51,21 +52,24 @@ async fn change(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
         time_zone: form.text("time_zone").to_owned(),
         two_person_rule: form.has("two_person_rule"),
     };
-    match change_settings(desk.pool(), &desk.asker(), &wanted).await {
+    let before = form.filled("seen");
+    match change_settings(desk.pool(), &desk.asker(), before, &wanted).await {
         Ok(changed) if changed.is_empty() => Ok(go(&format!("{HERE}?done=same"))),
         Ok(_) => Ok(go(&format!("{HERE}?done=saved"))),
         Err(Refusal::Problems(problems)) => {
             form.problems = problems;
-            Ok(screen(&desk, &wanted, &form, None))
+            let mut tx = desk.pool().begin().await?;
+            let now = find_settings(&mut tx).await?;
+            Ok(screen(&desk, (&wanted, &now), &form, None))
         }
         Err(refusal) => Err(refusal),
     }
 }
 
-/// `settings` as they are, or as somebody wanted them.
+/// `settings` as they are, or as somebody wanted them; and `now`, as they are.
 fn screen(
     desk: &Desk,
-    settings: &SiteSettings,
+    (settings, now): (&SiteSettings, &SiteSettings),
     form: &Form,
     said: Option<&'static str>,
 ) -> Response {
@@ -110,6 +114,7 @@ fn screen(
                 <ProblemList title=words.say("problems-title") problems=problems/>
                 <p class="lead">{words.say("settings-lead")}</p>
                 <form class="form" method="post" action=HERE>
+                    <input type="hidden" name="seen" value=seen(now)/>
                     <fieldset id="locales" aria-describedby=described>
                         <legend>{words.say("settings-locales")}</legend>
                         {locales.collect_view()}

@@ -5,7 +5,7 @@ use super::{secret_key, wear, with_next};
 use crate::actions::refusal::Refusal;
 use crate::actions::staff::set_up_second_factor::{begin_set_up, confirm_set_up, find_set_up};
 use crate::admin::again::Again;
-use crate::admin::dead_ends::go;
+use crate::admin::dead_ends::{confirm_first, go};
 use crate::admin::desk::Desk;
 use crate::admin::form::Form;
 use crate::admin::frame::show_at_threshold;
@@ -24,17 +24,34 @@ pub async fn show(desk: Desk) -> Result<Response, Refusal> {
             "/admin/second-factor"
         }));
     }
+    if is_stale(&desk) {
+        return Ok(go(&format!(
+            "/admin/confirm?next={}",
+            desk.lobby.encoded_here()
+        )));
+    }
     page(&desk, &Form::default(), &Again::FIRST).await
+}
+
+/// Whether somebody sits at a session that was opened a while ago: that may be anybody.
+fn is_stale(desk: &Desk) -> bool {
+    desk.staff.is_signed_in() && !desk.staff.is_freshly_confirmed()
 }
 
 /// Makes a secret, another one where there is one.
 pub async fn begin(desk: Desk) -> Result<Response, Refusal> {
+    if is_stale(&desk) {
+        return Ok(confirm_first(&desk, &[]));
+    }
     let key = secret_key(&desk.lobby)?;
     begin_set_up(desk.pool(), &key, &desk.staff).await?;
     Ok(go(&with_next("/admin/second-factor/setup", &desk.lobby)))
 }
 
 pub async fn confirm(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
+    if is_stale(&desk) {
+        return Ok(confirm_first(&desk, &[]));
+    }
     let key = secret_key(&desk.lobby)?;
     let code = form.text("code").to_owned();
     let asker = desk.asker();

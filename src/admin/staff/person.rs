@@ -42,11 +42,14 @@ pub(super) async fn page(
         .status(again.status);
     let response = screen.show(desk, || {
         let roles = format!("/admin/staff/{}/roles", person.id);
+        let held: Vec<String> = person.roles.iter().map(|role| role.to_string()).collect();
+        let held = held.join(" ");
         view! {
             {said(&desk.lobby)}
             {again.head(form, words)}
             {facts(&person, words)}
             <form class="form" method="post" action=roles>
+                <input type="hidden" name="seen" value=held/>
                 {choice(ticked, form, words)}
                 <p class="help">{words.say("person-roles-note")}</p>
                 <p><button type="submit">{words.say("person-roles-act")}</button></p>

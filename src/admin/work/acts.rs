@@ -12,7 +12,7 @@ use crate::actions::work::publish::{publish, schedule, unschedule};
 use crate::actions::work::restore::restore;
 use crate::actions::work::review::{ask_review, request_changes};
 use crate::actions::work::withdraw::{TakenAway, unpublish, withdraw};
-use crate::admin::dead_ends::go;
+use crate::admin::dead_ends::{go, told};
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::Form;
@@ -114,6 +114,14 @@ async fn take(step: Step, desk: Desk, named: Named, mut form: Form) -> Result<Re
             form.problems.extend(problems);
             panel.typed = form;
             screen(&desk, panel, None, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        // Somebody was faster, or it cannot be done any more: the part as it stands, and what was typed.
+        Err(refusal @ (Refusal::WhyNot(_) | Refusal::Overtaken { .. })) => {
+            let mut panel = Panel::load(&desk, panel.thing, panel.part).await?;
+            let told = told(desk.words, refusal, &desk.lobby.request_id);
+            let typed = names_of(step).iter().find_map(|name| form.filled(name));
+            panel.refused = Some((told.sentences, typed.unwrap_or_default().to_owned()));
+            screen(&desk, panel, None, told.status).await
         }
         Err(refusal) => Err(refusal),
     }

@@ -11,7 +11,7 @@ use crate::actions::refusal::Refusal;
 use crate::actions::work::publish::publish;
 use crate::actions::work::review::ask_review;
 use crate::actions::work::save::{Save, save};
-use crate::admin::dead_ends::{at_desk, go};
+use crate::admin::dead_ends::{at_desk, go, told};
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
@@ -66,6 +66,7 @@ pub(super) async fn screen(
     let mut tx = desk.pool().begin().await?;
     let newest = revision::read(&mut tx, (kind, panel.thing, part), panel.state.newest).await?;
     let content = newest.map(|(_, content)| content);
+    let comes_back = typed.is_some();
     let form = match typed {
         Some(form) => form,
         None => kinds::form_of(&mut tx, content.as_ref()).await?,
@@ -77,16 +78,32 @@ pub(super) async fn screen(
         .with_islands()
         .below(thing_href(kind, panel.thing), name);
     Ok(screen.show(desk, || {
-        let main = if kinds::is_edited(kind, part) && panel.may_write && !panel.in_trash {
+        // What somebody typed is shown to them, even where it cannot be saved just now.
+        let is_open = panel.may_write && (!panel.in_trash || comes_back);
+        let main = if kinds::is_edited(kind, part) && is_open {
             form_view(&panel, &form, words)
         } else {
             as_it_is(content.as_ref(), &panel, words)
         };
         let problems = form.problems.iter().chain(&panel.typed.problems);
         let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
+        let (told, typed) = panel.refused.clone().unwrap_or_default();
+        let problems = told
+            .into_iter()
+            .map(|told| (String::new(), told))
+            .chain(problems);
+        let kept = (!typed.is_empty()).then(|| {
+            view! {
+                <section class="said">
+                    <h2>{words.say("clash-yours")}</h2>
+                    <blockquote dir="auto">{typed}</blockquote>
+                </section>
+            }
+        });
         view! {
             {said(&desk.lobby)}
             <ProblemList title=words.say("problems-title") problems=problems.collect()/>
+            {kept}
             <p class="state-line">
                 {state_view(&panel.state, words)}
                 <a href="#panel-title">{words.say("way-to-panel")}</a>
@@ -218,6 +235,12 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
         Err(Refusal::Problems(problems)) => {
             form.problems = problems;
             return screen(&desk, panel, Some(form), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        Err(refusal @ Refusal::WhyNot(_)) => {
+            let mut panel = Panel::load(&desk, panel.thing, panel.part).await?;
+            let told = told(desk.words, refusal, &desk.lobby.request_id);
+            panel.refused = Some((told.sentences, String::new()));
+            return screen(&desk, panel, Some(form), told.status).await;
         }
         Err(refusal) => return Err(refusal),
     };

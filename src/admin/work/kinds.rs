@@ -46,6 +46,10 @@ pub async fn content_of(
     if !is_edited(kind, part) {
         return Err(Refusal::NotFound);
     }
+    // What no text may hold goes no further, not even to be looked up.
+    if !form.problems.is_empty() {
+        return Err(Refusal::Problems(form.problems.clone()));
+    }
     let content = match kind {
         ThingKind::Observance => Some(AnyContent::ObservanceText(observance_text::read(form))),
         ThingKind::Edition => {

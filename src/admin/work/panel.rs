@@ -47,6 +47,8 @@ pub struct Panel {
     pub(super) clock: Clock,
     /// What was typed into the acts, where that came back with problems.
     pub typed: Form,
+    /// Why an act was not done, and what had been typed into it, where its fields are not shown any more.
+    pub refused: Option<(Vec<String>, String)>,
 }
 
 /// The act that each step needs.
@@ -106,6 +108,7 @@ impl Panel {
             approval,
             clock: desk.state().clock.in_zone(&settings.time_zone),
             typed: Form::default(),
+            refused: None,
         })
     }
 

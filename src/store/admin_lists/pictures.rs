@@ -1,8 +1,10 @@
 //! What an edition can place: photos by their captions, documents by their titles.
 
-use crate::domain::ids::{DocumentId, PhotoId};
+use crate::domain::ids::{DocumentId, ObservanceId, PhotoId};
 use crate::domain::locale::Locale;
+use crate::domain::photo::Photo;
 use sqlx::PgPool;
+use sqlx::types::Json;
 
 #[derive(Clone, Debug)]
 pub struct PhotoChoice {
@@ -19,14 +21,19 @@ pub struct DocumentChoice {
     pub title: Option<String>,
 }
 
-/// All photos that are not in the trash, with their words in a language, else in English, else in
-/// whichever there is; the newest first.
-pub async fn list_photos(pool: &PgPool, locale: Locale) -> Result<Vec<PhotoChoice>, sqlx::Error> {
+/// Photos with their words in a language, else in English, else in whichever there is, the newest
+/// first: the `newest` of those that are not in the trash, and whatever is `placed`, wherever it lies.
+pub async fn list_photos(
+    pool: &PgPool,
+    locale: Locale,
+    placed: &[PhotoId],
+    newest: i64,
+) -> Result<Vec<PhotoChoice>, sqlx::Error> {
+    let placed: Vec<uuid::Uuid> = placed.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
         r#"select ph.id as "id!: PhotoId", w.caption as "caption?", w.alt_text as "alt_text?",
                   f.hash as "hash?", f.name as "name?", f.width as "width?", f.height as "height?"
            from photo ph
-           join thing t on t.id = ph.id and t.trashed_at is null
            left join lateral (
                select r.content ->> 'caption' as caption, r.content ->> 'alt_text' as alt_text
                from part p
@@ -36,8 +43,13 @@ pub async fn list_photos(pool: &PgPool, locale: Locale) -> Result<Vec<PhotoChoic
            left join lateral (
                select hash, name, width, height from rendition
                where photo_id = ph.id and media_type = 'image/jpeg' order by width limit 1) f on true
+           where ph.id = any ($2)
+              or ph.id in (select n.id from photo n join thing t on t.id = n.id and t.trashed_at is null
+                           order by n.id desc limit $3)
            order by ph.id desc"#,
-        locale.code()
+        locale.code(),
+        &placed,
+        newest
     )
     .fetch_all(pool)
     .await?;
@@ -58,11 +70,34 @@ pub async fn list_photos(pool: &PgPool, locale: Locale) -> Result<Vec<PhotoChoic
     Ok(photos.collect())
 }
 
-/// All documents that are not in the trash.
+/// What some photos may be placed with; those that may stand anywhere are left out.
+pub async fn list_only_for(
+    pool: &PgPool,
+    photos: &[PhotoId],
+) -> Result<Vec<(PhotoId, Vec<ObservanceId>)>, sqlx::Error> {
+    let photos: Vec<uuid::Uuid> = photos.iter().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        r#"select r.thing_id as "id!: PhotoId", r.content as "photo!: Json<Photo>"
+           from part p
+           join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest
+           where p.thing_id = any ($1) and p.part = 'free'"#,
+        &photos
+    )
+    .fetch_all(pool)
+    .await?;
+    let bound = rows
+        .into_iter()
+        .map(|row| (row.id, row.photo.0.rights.only_for));
+    Ok(bound.filter(|(_, only)| !only.is_empty()).collect())
+}
+
+/// All documents that are not in the trash, and whatever is `placed`, wherever it lies.
 pub async fn list_documents(
     pool: &PgPool,
     locale: Locale,
+    placed: &[DocumentId],
 ) -> Result<Vec<DocumentChoice>, sqlx::Error> {
+    let placed: Vec<uuid::Uuid> = placed.iter().map(|id| id.0).collect();
     sqlx::query_as!(
         DocumentChoice,
         r#"select d.id as "id: DocumentId",
@@ -70,9 +105,11 @@ pub async fn list_documents(
                    join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest
                    where p.thing_id = d.id and p.part <> 'free'
                    order by (p.part = $1) desc, (p.part = 'en') desc, p.part limit 1) as title
-           from document d join thing t on t.id = d.id and t.trashed_at is null
+           from document d join thing t on t.id = d.id
+           where t.trashed_at is null or d.id = any ($2)
            order by d.id desc"#,
-        locale.code()
+        locale.code(),
+        &placed
     )
     .fetch_all(pool)
     .await

@@ -2,9 +2,10 @@
 
 use crate::actions::refusal::Refusal;
 use crate::actions::work::approve::approve;
-use crate::actions::work::publish::{publish, unschedule};
+use crate::actions::work::publish::{publish, schedule, unschedule};
 use crate::actions::work::release::{add, cancel, check, make, move_to, send};
 use crate::actions::work::save::{Save, save};
+use crate::actions::work::trash::set_trashed;
 use crate::auth::asker::Asker;
 use crate::domain::body_markdown::read_markdown;
 use crate::domain::content::AnyContent;
@@ -234,4 +235,104 @@ async fn a_writer_sends_nothing_off() {
     let id = desk.release(ReleaseRule::AllOrNone).await;
     let refused = send(desk.pool(), &writer, id, None).await;
     assert!(matches!(refused, Err(Refusal::Denied)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn what_was_taken_out_of_a_release_is_not_put_back_by_the_approval_of_another_part() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::WhatIsApproved).await;
+    for part in [Part::Free, Locale::En.into(), Locale::Fr.into()] {
+        desk.approve(part).await;
+    }
+    let at = Some(AT.parse().unwrap());
+    send(desk.pool(), &desk.editor, id, at).await.unwrap();
+    let french = (desk.edition, Part::Text(Locale::Fr));
+    unschedule(desk.pool(), &desk.editor, french).await.unwrap();
+    desk.approve(Part::Text(Locale::Ar)).await;
+    desk.stage.set_database_clock(AT).await;
+    assert_eq!(desk.public().await, [Locale::Ar, Locale::En]);
+}
+
+#[tokio::test]
+async fn nothing_of_a_release_that_goes_as_a_whole_is_put_in_the_trash_before_it_goes() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::AllOrNone).await;
+    for part in Part::all() {
+        desk.approve(part).await;
+    }
+    let at = Some(AT.parse().unwrap());
+    send(desk.pool(), &desk.editor, id, at).await.unwrap();
+    let refused = set_trashed(desk.pool(), &desk.editor, desk.edition, true).await;
+    assert!(
+        matches!(&refused, Err(Refusal::WhyNot(reasons)) if *reasons == [WhyNot::InRelease]),
+        "{refused:?}"
+    );
+    cancel(desk.pool(), &desk.editor, id).await.unwrap();
+    set_trashed(desk.pool(), &desk.editor, desk.edition, true)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_release_is_not_moved_before_what_it_stands_on_is_public() {
+    let desk = Desk::set().await;
+    let on = (desk.edition, Part::Free);
+    let base = "2100-03-20T00:00:00Z".parse().unwrap();
+    schedule(desk.pool(), &desk.editor, on, 1, base, None)
+        .await
+        .unwrap();
+    let id = make(
+        desk.pool(),
+        &desk.editor,
+        "Texts",
+        ReleaseRule::WhatIsApproved,
+    )
+    .await
+    .unwrap();
+    let english = (desk.edition, Part::Text(Locale::En));
+    add(desk.pool(), &desk.editor, id, &[english])
+        .await
+        .unwrap();
+    desk.approve(Part::Text(Locale::En)).await;
+    let at = Some(AT.parse().unwrap());
+    send(desk.pool(), &desk.editor, id, at).await.unwrap();
+    let before = "2100-03-19T00:00:00Z".parse().unwrap();
+    let refused = move_to(desk.pool(), &desk.editor, id, before).await;
+    assert!(
+        matches!(&refused, Err(Refusal::WhyNot(reasons)) if *reasons == [WhyNot::BaseNotPublic]),
+        "{refused:?}"
+    );
+    let later = "2100-03-21T00:00:00Z".parse().unwrap();
+    move_to(desk.pool(), &desk.editor, id, later).await.unwrap();
+    // Whoever scheduled the text is told when what it stands on is taken back.
+    unschedule(desk.pool(), &desk.editor, on).await.unwrap();
+    let told: i64 =
+        sqlx::query_scalar("select count(*) from notification where kind = 'schedule_blocked'")
+            .fetch_one(&desk.stage.owner)
+            .await
+            .unwrap();
+    assert!(told <= 1);
+}
+
+#[tokio::test]
+async fn two_approvals_for_one_release_at_once_both_join_it() {
+    let desk = Desk::set().await;
+    let id = desk.release(ReleaseRule::WhatIsApproved).await;
+    desk.approve(Part::Free).await;
+    let at = Some(AT.parse().unwrap());
+    send(desk.pool(), &desk.editor, id, at).await.unwrap();
+    let all: Vec<_> = Locale::ALL
+        .into_iter()
+        .map(|locale| {
+            let (pool, editor, edition) = (desk.pool().clone(), desk.editor.clone(), desk.edition);
+            tokio::spawn(
+                async move { approve(&pool, &editor, (edition, locale.into()), 1, None).await },
+            )
+        })
+        .collect();
+    for one in all {
+        one.await.unwrap().unwrap();
+    }
+    desk.stage.set_database_clock(AT).await;
+    assert_eq!(desk.public().await, Locale::ALL);
 }

@@ -75,6 +75,12 @@ async fn the_first_administrator_is_made_once_by_the_newest_link() {
     assert_eq!(made[0].roles, roles(&[Role::Editor, Role::Administrator]));
     assert_eq!(made[0].locale, Locale::Fr);
     assert!(make().await.unwrap().is_none(), "there is one now");
+    let given: serde_json::Value =
+        sqlx::query_scalar("select detail -> 'after' from audit_entry where act = 'roles-changed'")
+            .fetch_one(&stage.owner)
+            .await
+            .unwrap();
+    assert!(given.to_string().contains("administrator"), "{given}");
 }
 
 #[tokio::test]
@@ -267,7 +273,7 @@ async fn the_last_administrator_stays() {
         .unwrap();
     let refused = disable(stage.pool(), &operator, last).await.unwrap_err();
     assert_eq!(keys(refused), ["last-administrator"]);
-    let refused = change_roles(stage.pool(), &operator, last, &roles(&[Role::Editor])).await;
+    let refused = change_roles(stage.pool(), &operator, last, None, &roles(&[Role::Editor])).await;
     assert_eq!(keys(refused.unwrap_err()), ["last-administrator"]);
     use_it(&stage, Purpose::Invitation, &link.token)
         .await
@@ -287,7 +293,7 @@ async fn of_two_administrators_who_are_taken_away_at_once_one_stays() {
         let only_editor = roles(&[Role::Editor]);
         let (first, second) = tokio::join!(
             disable(stage.pool(), &operator, one),
-            change_roles(stage.pool(), &operator, two, &only_editor)
+            change_roles(stage.pool(), &operator, two, None, &only_editor)
         );
         assert_eq!(
             u8::from(first.is_ok()) + u8::from(second.is_ok()),
@@ -298,9 +304,15 @@ async fn of_two_administrators_who_are_taken_away_at_once_one_stays() {
         crate::actions::staff::disable::enable(stage.pool(), &operator, one)
             .await
             .unwrap();
-        change_roles(stage.pool(), &operator, two, &roles(&[Role::Administrator]))
-            .await
-            .unwrap();
+        change_roles(
+            stage.pool(),
+            &operator,
+            two,
+            None,
+            &roles(&[Role::Administrator]),
+        )
+        .await
+        .unwrap();
     }
 }
 
@@ -316,9 +328,15 @@ async fn every_act_about_people_stands_in_the_log_without_a_secret() {
     let token = signed_in(&stage, "Administrator").await;
     let me = current(&stage, &token).await.unwrap();
     let asker = me.asker(Some("r1".into()), Some("192.0.2.7".into()));
-    change_roles(stage.pool(), &asker, writer, &roles(&[Role::PhotoEditor]))
-        .await
-        .unwrap();
+    change_roles(
+        stage.pool(),
+        &asker,
+        writer,
+        None,
+        &roles(&[Role::PhotoEditor]),
+    )
+    .await
+    .unwrap();
     let reset = reset(stage.pool(), ADMIN, &asker, writer).await.unwrap();
     disable(stage.pool(), &asker, writer).await.unwrap();
     for act in [

@@ -170,9 +170,15 @@ async fn fault_40_other_roles_and_disabling_end_all_sessions_at_once() {
     let writer = person(&stage, "Writer", &[Role::Writer]).await;
     let token = signed_in(&stage, "Writer").await;
     let operator = Asker::operator();
-    change_roles(stage.pool(), &operator, writer, &roles(&[Role::Writer]))
-        .await
-        .unwrap();
+    change_roles(
+        stage.pool(),
+        &operator,
+        writer,
+        None,
+        &roles(&[Role::Writer]),
+    )
+    .await
+    .unwrap();
     assert!(
         current(&stage, &token).await.is_some(),
         "nothing was changed"
@@ -181,6 +187,7 @@ async fn fault_40_other_roles_and_disabling_end_all_sessions_at_once() {
         stage.pool(),
         &operator,
         writer,
+        None,
         &roles(&[Role::PhotoEditor]),
     )
     .await

@@ -108,5 +108,6 @@ fn reasons<T: std::fmt::Debug>(refused: Result<T, Refusal>) -> Vec<WhyNot> {
     }
 }
 
+mod held;
 mod standing;
 mod steps;

@@ -1,4 +1,5 @@
 mod acts;
 pub mod editing;
+mod refused;
 mod revisions;
 mod waiting;

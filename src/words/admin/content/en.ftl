@@ -229,3 +229,7 @@ quick-unchanged = Nothing has changed since revision { $number }.
 quick-away = The server cannot be reached. What you typed is still here; use the button of the form.
 publish-here-done = Revision { $number } is public now.
 api-signed-out = You have been signed out, and this was not done. What you typed is still here: sign in in another tab, then try again.
+edition-add-photo = Add a photo by its address
+edition-add-photo-help = The address of its page or of its screen in the library, one on each line. It is placed behind the others.
+edition-no-such-photo = No photo has the address “{ $address }”. Copy the address of its page or of its screen.
+photo-only-for-others = The photo “{ $caption }” may not stand with this observance. Take it out, or change what its rights say.

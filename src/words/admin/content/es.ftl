@@ -211,3 +211,7 @@ quick-unchanged = Nada ha cambiado desde la revisión { $number }.
 quick-away = No se puede conectar con el servidor. Lo que escribió sigue aquí; use el botón del formulario.
 publish-here-done = La revisión { $number } ya es pública.
 api-signed-out = Se cerró su sesión y esto no se hizo. Lo que escribió sigue aquí: inicie sesión en otra pestaña e inténtelo de nuevo.
+edition-add-photo = Añadir una foto por su dirección
+edition-add-photo-help = La dirección de su página o de su pantalla en la fototeca, una por línea. Se coloca detrás de las demás.
+edition-no-such-photo = Ninguna foto tiene la dirección «{ $address }». Copie la dirección de su página o de su pantalla.
+photo-only-for-others = La foto «{ $caption }» no puede acompañar a esta conmemoración. Quítela o cambie lo que dicen sus derechos.

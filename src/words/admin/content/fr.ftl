@@ -211,3 +211,7 @@ quick-unchanged = Rien n’a changé depuis la révision { $number }.
 quick-away = Le serveur est injoignable. Votre saisie est toujours là ; utilisez le bouton du formulaire.
 publish-here-done = La révision { $number } est maintenant publique.
 api-signed-out = Votre session a pris fin et ceci n’a pas été fait. Votre saisie est toujours là : connectez-vous dans un autre onglet, puis réessayez.
+edition-add-photo = Ajouter une photo par son adresse
+edition-add-photo-help = L’adresse de sa page ou de son écran dans la photothèque, une par ligne. Elle est placée après les autres.
+edition-no-such-photo = Aucune photo n’a l’adresse « { $address } ». Copiez l’adresse de sa page ou de son écran.
+photo-only-for-others = La photo « { $caption } » ne peut pas accompagner cette célébration. Retirez-la, ou modifiez ce que disent ses droits.

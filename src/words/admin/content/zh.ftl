@@ -197,3 +197,7 @@ quick-unchanged = 自第{ $number }修订版以来没有变化。
 quick-away = 无法连接服务器。您输入的内容仍在此处；请使用表单按钮。
 publish-here-done = 第{ $number }修订版现已公开。
 api-signed-out = 您已退出登录，此操作未执行。您输入的内容仍在此处：请在另一标签页登录后重试。
+edition-add-photo = 按网址添加照片
+edition-add-photo-help = 照片页面或图库中照片界面的网址，每行一个。照片排在其他照片之后。
+edition-no-such-photo = 没有网址为“{ $address }”的照片。请复制其页面或界面的网址。
+photo-only-for-others = 照片“{ $caption }”不得用于此纪念活动。请将其移除，或更改其权利说明。

@@ -4,6 +4,7 @@
 
 email-taken = Somebody here has this address already. Look for them in the list, or type another address.
 roles-missing = Choose at least one role.
+roles-overtaken = Somebody else has changed these roles in between. Look at them below, choose again and save.
 last-administrator = This is the last administrator who can sign in. First make somebody else an administrator, and wait until they have accepted.
 
 ## Roles

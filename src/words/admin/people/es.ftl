@@ -4,6 +4,7 @@
 
 email-taken = Alguien de aquí ya tiene esta dirección. Busque a esa persona en la lista o escriba otra dirección.
 roles-missing = Elija al menos una función.
+roles-overtaken = Otra persona ha cambiado estos roles entretanto. Revíselos abajo, elija de nuevo y guarde.
 last-administrator = Es el último administrador que puede iniciar sesión. Nombre antes a otra persona administradora y espere a que acepte.
 
 ## Roles

@@ -4,6 +4,7 @@
 
 email-taken = Quelqu’un ici a déjà cette adresse. Cherchez cette personne dans la liste ou indiquez une autre adresse.
 roles-missing = Choisissez au moins un rôle.
+roles-overtaken = Quelqu’un d’autre a modifié ces rôles entre-temps. Vérifiez-les ci-dessous, choisissez à nouveau et enregistrez.
 last-administrator = C’est le dernier administrateur capable de se connecter. Nommez d’abord un autre administrateur et attendez qu’il ait accepté.
 
 ## Roles

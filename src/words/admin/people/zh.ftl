@@ -4,6 +4,7 @@
 
 email-taken = 已有人员使用此地址。请在列表中查找，或填写另一地址。
 roles-missing = 请至少选择一个角色。
+roles-overtaken = 在此期间，其他人更改了这些角色。请在下方查看，重新选择并保存。
 last-administrator = 这是最后一位能够登录的管理员。请先让另一人担任管理员，并等其接受邀请。
 
 ## Roles

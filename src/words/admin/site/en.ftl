@@ -61,3 +61,4 @@ field-featured = Featured observances
 field-featured-help = The observances that the home page may feature, one address on each line: water-day, for example. It shows the one that is held soonest. Left empty, it chooses among all.
 featured-too-many = At most { $most } observances can be featured. Take some lines out.
 featured-unknown = No observance has the address “{ $slug }”. Copy the last words of the address of its page.
+settings-overtaken = Somebody else has changed the settings in between. Reload this page to see them, then make your change again.

@@ -61,3 +61,4 @@ field-featured = Conmemoraciones destacadas
 field-featured-help = Las conmemoraciones que la página de inicio puede destacar, una dirección por línea: water-day, por ejemplo. Muestra la que se celebra antes. Si se deja vacío, elige entre todas.
 featured-too-many = Se pueden destacar { $most } conmemoraciones como máximo. Quite algunas líneas.
 featured-unknown = Ninguna conmemoración tiene la dirección «{ $slug }». Copie las últimas palabras de la dirección de su página.
+settings-overtaken = Otra persona ha cambiado los ajustes entretanto. Recargue esta página para verlos y haga de nuevo su cambio.

@@ -61,3 +61,4 @@ field-featured = Célébrations mises en avant
 field-featured-help = Les célébrations que la page d’accueil peut mettre en avant, une adresse par ligne : water-day, par exemple. Elle montre celle qui vient la première. Si le champ reste vide, elle choisit parmi toutes.
 featured-too-many = { $most } célébrations au plus peuvent être mises en avant. Supprimez quelques lignes.
 featured-unknown = Aucune célébration n’a l’adresse « { $slug } ». Copiez les derniers mots de l’adresse de sa page.
+settings-overtaken = Quelqu’un d’autre a modifié les réglages entre-temps. Rechargez cette page pour les voir, puis refaites votre modification.

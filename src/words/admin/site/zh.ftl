@@ -61,3 +61,4 @@ field-featured = 重点介绍的纪念活动
 field-featured-help = 首页可重点介绍的纪念活动，每行一个网址末段，例如water-day。首页展示其中最先到来的一个。留空时，首页从全部活动中选择。
 featured-too-many = 最多可重点介绍{ $most }个纪念活动。请删去几行。
 featured-unknown = 没有网址为“{ $slug }”的纪念活动。请复制其页面网址的末段。
+settings-overtaken = 在此期间，其他人更改了设置。请重新加载本页查看，然后再次更改。
