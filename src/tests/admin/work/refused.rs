@@ -209,6 +209,11 @@ async fn a_photo_in_the_trash_keeps_its_place_and_others_are_added_by_address() 
         .execute(&stage.owner)
         .await
         .unwrap();
+    sqlx::query("update part set newest = 2 where thing_id = $1 and part = 'free'")
+        .bind(other)
+        .execute(&stage.owner)
+        .await
+        .unwrap();
     let odd = [
         ("seen", "2"),
         (field.as_str(), "1"),
