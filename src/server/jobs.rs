@@ -5,6 +5,7 @@
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
+use crate::actions::work::come::tell_what_has_come;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
@@ -38,6 +39,8 @@ pub enum Job {
     Seal,
     /// Writes the letters of notifications, and sends what is due.
     Letters,
+    /// Tells the writers of texts whose schedule has come.
+    Come,
     /// Lets go of what is kept for a while only.
     Forget,
 }
@@ -51,19 +54,20 @@ pub enum JobFailure {
 }
 
 impl Job {
-    pub const ALL: [Self; 3] = [Self::Seal, Self::Letters, Self::Forget];
+    pub const ALL: [Self; 4] = [Self::Seal, Self::Letters, Self::Come, Self::Forget];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Seal => "seal",
             Self::Letters => "letters",
+            Self::Come => "come",
             Self::Forget => "forget",
         }
     }
 
     const fn every(self) -> Duration {
         match self {
-            Self::Seal | Self::Letters => SECOND,
+            Self::Seal | Self::Letters | Self::Come => SECOND,
             Self::Forget => HOUR,
         }
     }
@@ -87,6 +91,9 @@ impl Job {
                     write_notifications(pool, &state.settings.staff.admin_url).await?;
                     send_due(pool, mailer).await?;
                 }
+            }
+            Self::Come => {
+                tell_what_has_come(pool).await?;
             }
             Self::Forget => {
                 seal(pool, Look::Everywhere).await?;

@@ -84,8 +84,8 @@ pub async fn schedule(
     .execute(&mut **tx)
     .await?;
     sqlx::query!(
-        "insert into publication (id, thing_id, part, revision, live, published_by, release_id, correction_note)
-         values ($1, $2, $3, $4, tstzrange($5, null), $6, $7, $8)",
+        "insert into publication (id, thing_id, part, revision, live, published_by, release_id, correction_note, told)
+         values ($1, $2, $3, $4, tstzrange($5, null), $6, $7, $8, false)",
         Uuid::now_v7(),
         thing.0,
         part.code(),
@@ -127,6 +127,40 @@ pub async fn unschedule(
     .execute(&mut **tx)
     .await?;
     Ok(Some(gone.revision))
+}
+
+/// A scheduled publication that has come.
+#[derive(Clone, Debug)]
+pub struct Come {
+    pub thing: ThingId,
+    pub part: Part,
+    pub revision: i32,
+    /// Who wrote the revision, and who scheduled it.
+    pub author: Option<StaffId>,
+    pub by: Option<StaffId>,
+}
+
+/// Those that have come and of which nobody has been told; from now on they count as told.
+pub async fn take_come(tx: &mut Tx<'_>) -> Result<Vec<Come>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"update publication p set told = true
+           from revision r
+           where not p.told and lower(p.live) <= app_now()
+             and r.thing_id = p.thing_id and r.part = p.part and r.number = p.revision
+           returning p.thing_id, p.part, p.revision, r.made_by as "author: StaffId", p.published_by as "by: StaffId""#
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let come = rows.into_iter().filter_map(|row| {
+        Some(Come {
+            thing: ThingId(row.thing_id),
+            part: row.part.parse().ok()?,
+            revision: row.revision,
+            author: row.author,
+            by: row.by,
+        })
+    });
+    Ok(come.collect())
 }
 
 /// Keeps what is public so, marked from this instant on as no longer valid, with the reason.

@@ -7,6 +7,7 @@ pub mod at_hand;
 mod tell;
 
 pub mod approve;
+pub mod come;
 pub mod correct;
 pub mod publish;
 pub mod release;

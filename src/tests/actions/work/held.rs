@@ -1,6 +1,7 @@
 //! What a review by strangers found: rules that could be walked around, and words that were lost.
 
 use super::*;
+use crate::actions::work::come::tell_what_has_come;
 use crate::actions::work::correct::Corrected;
 use crate::store::approvals::list_to_countersign;
 
@@ -135,6 +136,31 @@ async fn a_schedule_that_has_come_leaves_no_word_behind_a_withdrawal() {
         reasons(ask_review(pool, &desk.french, on, number, None).await),
         [WhyNot::NothingWaits]
     );
+}
+
+#[tokio::test]
+async fn whoever_wrote_a_text_is_told_once_when_its_schedule_comes() {
+    let desk = Desk::set().await;
+    let (pool, on) = (desk.pool(), (desk.edition, FR));
+    let number = desk.save(&desk.french, FR, 0, "Bonjour.").await.unwrap();
+    let at = "2100-01-01T05:00:00Z".parse().unwrap();
+    schedule(pool, &desk.editor, on, number, at, None)
+        .await
+        .unwrap();
+    let told = async || -> Vec<String> {
+        sqlx::query_scalar(
+            "select s.name from notification n join staff_member s on s.id = n.staff_id
+             where n.kind = 'published'",
+        )
+        .fetch_all(&desk.stage.owner)
+        .await
+        .unwrap()
+    };
+    assert_eq!(tell_what_has_come(pool).await.unwrap(), 0);
+    desk.stage.set_database_clock("2100-01-01T05:00:00Z").await;
+    assert_eq!(tell_what_has_come(pool).await.unwrap(), 1);
+    assert_eq!(tell_what_has_come(pool).await.unwrap(), 0);
+    assert_eq!(told().await, ["French translator"]);
 }
 
 #[tokio::test]
