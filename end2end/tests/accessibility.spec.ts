@@ -45,3 +45,14 @@ test('at 400 % zoom nothing is cut off and nothing scrolls sideways', async ({ p
     }
   }
 });
+
+test('axe finds nothing on the page of a photo', async ({ page }) => {
+  for (const [locale, colorScheme] of [['en', 'light'], ['ar', 'dark']] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`/${locale}/photos`);
+    await page.locator('a.about-photo').first().click();
+    await page.waitForURL(/\/photos\/[0-9a-f-]{36}$/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((found) => `${locale}: ${found.id}: ${found.nodes[0].html}`)).toEqual([]);
+  }
+});

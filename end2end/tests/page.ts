@@ -41,6 +41,7 @@ export const TEMPLATES = [
   `${SAMPLE}/2003`,
   '/messages',
   MESSAGE,
+  '/photos',
   '/about',
   '/accessibility',
   '/privacy',

@@ -136,6 +136,15 @@ test('a third language is scheduled to the second; what was published is withdra
   await page.getByRole('button', { name: 'Publish now', exact: true }).click();
   await told(page, /Published\.|is public now/);
   await reads(page, 'fr', 'Une version corrigée', false);
+
+  // An old revision is brought back as a draft, and nothing becomes public by it.
+  await page.goto(`${edition}/es`);
+  await page.getByLabel('Text', { exact: true }).fill('Otro texto.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'All revisions' }).click();
+  await page.getByRole('button', { name: 'Restore revision 1' }).click();
+  await told(page, 'The old revision has been restored as a new draft.');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/ofrece oportunidades/);
 });
 
 test('a typo on a live page is mended and live in five actions while another draft waits', async ({ page }) => {
