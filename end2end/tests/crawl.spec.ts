@@ -27,7 +27,7 @@ interface Read {
 const attribute = (element: Element, name: string) => element.attrs.find((found) => found.name === name)?.value;
 
 /** Texts that belong to no language: names, symbols of documents, abbreviations, addresses; and two loanwords of Chinese. */
-const NEUTRAL = /Daymark|Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
+const NEUTRAL = /Daymark|MIT OR |Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
 
 function read(html: string): Read {
   const page: Read = { lang: '', indexed: true, alternates: new Map(), texts: [], links: [], bar: [], footer: '' };
@@ -71,8 +71,8 @@ function read(html: string): Read {
     const inside = {
       bar: place.bar || classes === 'languages',
       footer: place.footer || classes === 'footer',
-      // A title cannot mark its language; an address on paper has none.
-      skip: place.skip || ['head', 'title'].includes(element.tagName) || classes === 'print-address',
+      // A title cannot mark its language; an address on paper has none; facts for machines name theirs.
+      skip: place.skip || ['head', 'title', 'script'].includes(element.tagName) || classes === 'print-address',
     };
     element.childNodes.forEach((child) => visit(child, own, here, inside));
   };
