@@ -139,6 +139,8 @@ pub async fn make_avif(
 ) -> Result<Vec<Rendition>, Failure> {
     let shelf = shelf.clone();
     in_turn(AVIF_LIMIT, move |turn| {
+        // Whoever asks for a page goes first. This is the thread's own, and ends with it.
+        let _ = rustix::process::nice(10);
         let image = take_in(&Source::Shelf(original).read(&shelf)?)?.image;
         let scaled: Vec<RgbImage> = scale(&image)?;
         drop(image);
