@@ -27,6 +27,7 @@ pub mod pages;
 pub mod photos;
 pub mod redirects;
 pub mod releases;
+pub mod rendering;
 pub mod site;
 pub mod speakers;
 
