@@ -29,6 +29,7 @@ pub mod workflow;
 pub mod audit;
 pub mod letter;
 
+pub mod alt_text;
 pub mod body;
 pub mod body_markdown;
 pub mod body_writing;

@@ -1,0 +1,112 @@
+# Photos: the library, uploading, captions for many.
+
+## The library
+
+rail-photos = Fotos
+photo-bring = Subir fotos
+photos-count =
+    { $count ->
+        [one] { $count } foto
+        *[other] { $count } fotos
+    }
+photos-search = Palabras de un pie de foto, texto alternativo o nombre de archivo
+photos-place = Lugar
+photos-use = Uso
+photos-used = Usadas
+photos-unused = Sin usar
+photos-unrestricted = Sin fecha de fin
+photos-expires = Con fecha de fin futura
+photos-expired = Vencidos
+photos-views = Vista
+photos-as-grid = Cuadrícula
+photos-as-table = Tabla
+photos-none = Todavía no hay fotos. Suba la primera.
+photos-not-found = Ninguna foto coincide. Quite algunas palabras o un filtro.
+photo-unnamed = Foto sin pie
+photo-no-credit = Sin línea de crédito todavía
+photo-uses =
+    { $count ->
+        [0] Sin usar
+        [one] Usada en { $count } edición
+        *[other] Usada en { $count } ediciones
+    }
+photo-rights-ended = Derechos vencidos el { $date }
+photo-rights-end = Derechos hasta el { $date }
+photo-rights-begin = No usar antes del { $date }
+
+## One photo
+
+photo-picture = Imagen
+photo-in-hand = La foto de la que se trata
+photo-file-name = Nombre del archivo
+photo-file-form = Formato
+photo-file-size = Tamaño
+photo-pixels = Píxeles
+photo-added = Añadida
+photo-added-by = Añadida por
+photo-kilobytes = { $number } kB
+photo-megabytes = { $number } MB
+photo-facts-and-said = Lo que se guarda y lo que dice el archivo
+photo-kept = Guardado
+photo-said = El archivo dice
+photo-said-caption = Pie de foto ({ $language })
+photo-said-no-language = idioma no indicado
+photo-garbled = Parte del texto del archivo puede estar dañada. Compárela con la fuente antes de usarla.
+photo-rights-term = Vigencia de los derechos
+photo-yes = Sí
+photo-used = Dónde se usa
+photo-used-nowhere = Ninguna edición usa esta foto. Puede colocarla en los datos de una edición.
+photo-placed-in = Colocada en
+photo-in-live = la versión pública
+photo-in-scheduled = la versión programada
+photo-in-newest = la revisión más reciente
+photo-lacks-words = sin pie en este idioma: no se muestra
+why-in-use = Se usa en páginas. Quítela primero de ellas: figuran en su pantalla.
+
+## The words of a photo
+
+field-caption = Pie de foto
+field-caption-help = Quién, qué, dónde y cuándo: nombre a las personas, diga qué ocurre, el lugar y la fecha.
+field-alt-text = Texto alternativo
+field-alt-text-help = Para quien no la ve: qué se ve en ella, en una o dos frases. No repita el pie de foto.
+field-decorative = Decorativa
+field-decorative-help = No dice nada que el texto de alrededor no diga, así que no necesita texto alternativo.
+alt-is-file-name = Esto es el nombre de un archivo. Describa lo que se ve en la imagen para quien no la ve.
+alt-of-decorative = Una imagen decorativa no lleva texto alternativo. Borre el texto o desmarque la casilla.
+
+## The facts of a photo
+
+focal-label = Punto focal
+focal-help = Lo que un recorte debe conservar: porcentaje desde la izquierda y desde arriba. Deje ambos vacíos para el centro.
+focal-keys = Haga clic en la imagen o use las flechas del teclado (con Mayús para pasos mayores).
+field-focal-x = Desde la izquierda, en porcentaje
+field-focal-y = Desde arriba, en porcentaje
+focal-needs-both = Rellene los dos números, o ninguno.
+field-picture = Tipo de imagen
+picture-photograph = Fotografía
+picture-illustration = Ilustración
+field-credit = Crédito
+field-credit-help = La línea que acompaña siempre a la imagen, por ejemplo: UN Photo/Nombre.
+field-photographer = Fotógrafo o fotógrafa
+field-taken = Dónde y cuándo se tomó
+field-taken-help = Como se dice: Dakar, septiembre de 2024.
+field-stands-for-credit = Crédito de un original que no se muestra
+field-stands-for-credit-help = Solo si esta imagen ocupa el lugar de otra.
+rights-label = Derechos
+field-rights-notice = Aviso de derechos de autor
+field-rights-licence = Licencia
+field-rights-terms-url = Dirección de las condiciones
+field-rights-usable-from = Se puede usar desde
+field-rights-expires-on = Último día de uso
+field-rights-expires-on-help = Después de ese día desaparece de todos los lugares públicos. Déjelo vacío si los derechos no terminan.
+field-rights-do-not-crop = No recortar
+field-rights-do-not-crop-help = Se muestra entera en todas partes.
+field-rights-may-be-embedded = Otros pueden insertarla
+field-rights-may-be-embedded-help = Otros sitios pueden mostrarla en sus páginas, con su crédito.
+field-rights-model-release = Autorización de las personas obtenida
+field-rights-model-release-help = Las personas que aparecen han dado su acuerdo por escrito.
+field-rights-only-for = Solo para estas celebraciones
+field-rights-only-for-help = Una por línea: la dirección de su página o sus últimas palabras. Déjelo vacío si puede mostrarse en cualquiera.
+terms-no-address = Esto no es una dirección. Empiécela con https://.
+rights-end-first = El uso termina antes de empezar. Corrija una de las dos fechas.
+only-for-too-many = Se pueden elegir como máximo { $most } celebraciones. Quite algunas líneas.
