@@ -9,6 +9,10 @@ alter table photo
     add column said      jsonb not null default '{}'::jsonb,
     -- What its renditions were made with (credit, focal point, crop): where that has changed, they are made anew.
     add column made_with text not null default '',
+    -- The revision of the language-free part that this was compared with last.
+    add column made_for  integer not null default 0,
+    -- When making them last failed: it is not tried again for an hour.
+    add column render_failed_at timestamptz,
     add column added_by  uuid constraint photo_added_by references staff_member (id),
     add column added_at  timestamptz not null default app_now();
 
@@ -22,13 +26,40 @@ create table former_original (
     primary key (photo_id, original, replaced_at)
 );
 
+-- Renditions that others took the place of: pages that somebody keeps still name them, so they answer for
+-- another day, as long as the photo is public.
+create table former_rendition (
+    photo_id    uuid not null references photo (id) on delete cascade,
+    name        text not null,
+    media_type  text not null,
+    width       integer not null,
+    height      integer not null,
+    bytes       bigint not null,
+    hash        text not null constraint former_rendition_is_hash check (hash ~ '^[0-9a-f]{64}$'),
+    replaced_at timestamptz not null default app_now(),
+    primary key (photo_id, name, hash)
+);
+
 create index photo_by_time on photo (added_at desc, id);
 create index rendition_by_hash on rendition (hash);
+create index former_rendition_by_hash on former_rendition (hash);
+
+-- Every file that answers now: those that pages name, and those they named until yesterday.
+create view live.media_file with (security_barrier) as
+    select n.photo_id, n.name, n.media_type, n.width, n.height, n.bytes, n.hash, n.rights_end_at
+    from live.rendition n
+    union all
+    select f.photo_id, f.name, f.media_type, f.width, f.height, f.bytes, f.hash, p.rights_end_at
+    from former_rendition f
+    join live.photo p on p.id = f.photo_id
+    where f.replaced_at > app_now() - interval '1 day';
 
 -- The files of photos that were public and are no more: their addresses say that they are gone.
 create view live.gone_file with (security_barrier) as
     select n.hash, n.name
-    from rendition n
+    from (select photo_id, hash, name from rendition
+          union all
+          select photo_id, hash, name from former_rendition) n
     where exists (select from publication b
                   where b.thing_id = n.photo_id and b.part = 'free' and lower(b.live) <= app_now())
       and not exists (select from live.photo l where l.id = n.photo_id);
@@ -40,6 +71,6 @@ begin
     end if;
     if exists (select from pg_roles where rolname = 'daymark_app') then
         grant select on all tables in schema live to daymark_app;
-        grant select, insert, update, delete on photo, former_original to daymark_app;
+        grant select, insert, update, delete on photo, former_original, former_rendition to daymark_app;
     end if;
 end $$;

@@ -5,6 +5,7 @@
 pub mod date_changes;
 pub mod record;
 pub mod refusal;
+pub mod renditions;
 
 pub mod audit;
 pub mod notify;

@@ -21,6 +21,7 @@ pub mod completeness;
 pub mod content;
 pub mod merge;
 pub mod release;
+pub mod rendition;
 pub mod revision;
 pub mod status;
 pub mod thing_name;

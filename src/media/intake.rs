@@ -1,88 +1,130 @@
 //! Taking a picture in: its type by what it is, not by what it is called, and its size before it is
 //! decoded.
 
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+pub use super::refusal::Refusal;
+
+use super::colour::bring_to_srgb;
+use super::jpeg_segments::is_whole;
+use super::metadata::read_said;
+use super::sniff::{Kind, png_size, sniff};
+use crate::domain::photo_said::PhotoSaid;
+use image::codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, Limits, RgbImage};
 use std::io::Cursor;
 
 /// Most pixels along one side.
 pub const MOST_A_SIDE: u32 = 12_000;
 /// Most pixels in all.
 pub const MOST_PIXELS: u64 = 60_000_000;
+/// Most bytes of a decoded picture: 60 million pixels of 8 bits in three colours and a mask.
+const MOST_DECODED: u64 = 4 * MOST_PIXELS;
+/// Most bytes that a decoder may take beside its result.
+const MOST_BESIDE: u64 = 64 * 1024 * 1024;
 
-/// A picture that was decoded, upright.
+/// A picture that was decoded: upright, in sRGB, on white where it was transparent.
 pub struct Picture {
     pub media_type: &'static str,
-    pub image: DynamicImage,
-}
-
-/// Why a picture was refused, in a sentence for the person who brought it.
-#[derive(Debug, thiserror::Error)]
-pub enum Refusal {
-    #[error("This is not a JPEG or PNG picture. Save it as one of these and try again.")]
-    NotAPicture,
-    #[error(
-        "The picture is {width} × {height} pixels; at most {MOST_A_SIDE} a side and 60 million in all can be taken. Make it smaller and try again."
-    )]
-    TooLarge { width: u32, height: u32 },
-    #[error(
-        "The picture is damaged and cannot be read to its end ({0}). Export it anew and try again."
-    )]
-    Damaged(String),
+    pub image: RgbImage,
+    /// What the file says of itself.
+    pub said: PhotoSaid,
 }
 
 /// Decodes a picture within its limits.
 pub fn take_in(bytes: &[u8]) -> Result<Picture, Refusal> {
-    let reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|_| Refusal::NotAPicture)?;
-    let media_type = match reader.format() {
-        Some(ImageFormat::Jpeg) => "image/jpeg",
-        Some(ImageFormat::Png) => "image/png",
-        _ => return Err(Refusal::NotAPicture),
+    let kind = sniff(bytes)?;
+    let input = Cursor::new(bytes);
+    let image = match kind {
+        Kind::Jpeg => {
+            let decoder = JpegDecoder::new(input).map_err(damaged)?;
+            judge_size(decoder.dimensions())?;
+            if !is_whole(bytes) {
+                return Err(Refusal::Damaged("it ends too early".into()));
+            }
+            decode(decoder)?
+        }
+        Kind::Png => {
+            judge_size(png_size(bytes).ok_or(Refusal::NotAPicture)?)?;
+            let decoder = PngDecoder::with_limits(input, limits(0)).map_err(damaged)?;
+            if decoder.is_apng().map_err(damaged)? {
+                return Err(Refusal::Animated);
+            }
+            decode(decoder)?
+        }
+        Kind::Webp => {
+            let decoder = WebPDecoder::new(input).map_err(damaged)?;
+            judge_size(decoder.dimensions())?;
+            if decoder.has_animation() {
+                return Err(Refusal::Animated);
+            }
+            decode(decoder)?
+        }
     };
-    let damaged = |error: image::ImageError| Refusal::Damaged(error.to_string());
-    let mut decoder = reader.into_decoder().map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
-    if width > MOST_A_SIDE
-        || height > MOST_A_SIDE
-        || u64::from(width) * u64::from(height) > MOST_PIXELS
-    {
-        return Err(Refusal::TooLarge { width, height });
-    }
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(512 * 1024 * 1024);
-    decoder.set_limits(limits).map_err(damaged)?;
-    let orientation = decoder.orientation().map_err(damaged)?;
-    let mut image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    image.apply_orientation(orientation);
-    Ok(Picture { media_type, image })
+    Ok(Picture {
+        media_type: kind.media_type(),
+        image,
+        said: read_said(kind, bytes),
+    })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_picture_is_refused_whatever_its_name() {
-        assert!(matches!(take_in(b"<html>"), Err(Refusal::NotAPicture)));
-        assert!(matches!(
-            take_in(b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
-            Err(Refusal::NotAPicture)
-        ));
+fn judge_size((width, height): (u32, u32)) -> Result<(), Refusal> {
+    let pixels = u64::from(width) * u64::from(height);
+    if width > MOST_A_SIDE || height > MOST_A_SIDE || pixels > MOST_PIXELS {
+        return Err(Refusal::TooLarge { width, height });
     }
+    Ok(())
+}
 
-    #[test]
-    fn a_huge_picture_is_refused_before_it_is_decoded() {
-        // The header of a PNG of 60,000 × 60,000 pixels, with nothing behind it.
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend(60_000u32.to_be_bytes());
-        png.extend(60_000u32.to_be_bytes());
-        png.extend([8, 2, 0, 0, 0]);
-        png.extend([0xF2, 0x92, 0xB6, 0xDE]);
-        let refusal = take_in(&png).err().unwrap();
-        assert!(
-            matches!(refusal, Refusal::TooLarge { .. } | Refusal::Damaged(_)),
-            "{refusal}"
-        );
+fn decode(mut decoder: impl ImageDecoder) -> Result<RgbImage, Refusal> {
+    let (width, height) = decoder.dimensions();
+    if decoder.total_bytes() > MOST_DECODED {
+        return Err(Refusal::TooDeep { width, height });
     }
+    decoder
+        .set_limits(limits(decoder.total_bytes()))
+        .map_err(damaged)?;
+    // Neither is worth refusing a picture for.
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
+    let decoded = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let mut image = flatten(decoded);
+    if let Some(profile) = profile {
+        bring_to_srgb(&mut image, &profile);
+    }
+    if orientation == Orientation::NoTransforms {
+        return Ok(image);
+    }
+    let mut image = DynamicImage::ImageRgb8(image);
+    image.apply_orientation(orientation);
+    Ok(image.into_rgb8())
+}
+
+fn limits(decoded: u64) -> Limits {
+    let mut limits = Limits::no_limits();
+    limits.max_image_width = Some(MOST_A_SIDE);
+    limits.max_image_height = Some(MOST_A_SIDE);
+    limits.max_alloc = Some(decoded + MOST_BESIDE);
+    limits
+}
+
+/// Three colours of 8 bits, whatever there was; white shows through.
+fn flatten(image: DynamicImage) -> RgbImage {
+    if !image.color().has_alpha() {
+        return image.into_rgb8();
+    }
+    let image = image.into_rgba8();
+    let (width, height) = image.dimensions();
+    let mut flat = RgbImage::new(width, height);
+    for (to, from) in flat.pixels_mut().zip(image.pixels()) {
+        let alpha = u32::from(from[3]);
+        for channel in 0..3 {
+            let on_white = u32::from(from[channel]) * alpha + 255 * (255 - alpha);
+            to[channel] = u8::try_from((on_white + 127) / 255).unwrap_or(u8::MAX);
+        }
+    }
+    flat
+}
+
+fn damaged(error: ImageError) -> Refusal {
+    Refusal::Damaged(error.to_string())
 }

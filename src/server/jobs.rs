@@ -1,10 +1,11 @@
-//! What goes on beside requests: sealing the audit log, sending letters, forgetting.
+//! What goes on beside requests: sealing the audit log, sending letters, making renditions, forgetting.
 //!
 //! Each job has a loop of its own, so that a slow mail server holds nothing else up, and runs in one
 //! process at a time: whoever does not get its lock in the database lets that turn pass.
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
+use crate::actions::renditions::make_next;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
@@ -13,6 +14,7 @@ use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
 use crate::store::forgetting::forget;
 use crate::store::locks::try_lock;
+use crate::store::rendering::forget_former_renditions;
 use crate::store::sessions::delete_ended_sessions;
 use crate::store::throttles::delete_old_throttles;
 use std::time::Duration;
@@ -21,6 +23,7 @@ use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 const SECOND: Duration = Duration::from_secs(1);
+const FEW_SECONDS: Duration = Duration::from_secs(3);
 const HOUR: Duration = Duration::from_secs(3_600);
 
 /// How long a turn may take to end once the server stops.
@@ -38,6 +41,8 @@ pub enum Job {
     Seal,
     /// Writes the letters of notifications, and sends what is due.
     Letters,
+    /// Makes the renditions of photos anew where they are no longer what is wanted, and those in AVIF.
+    Renditions,
     /// Lets go of what is kept for a while only.
     Forget,
 }
@@ -51,12 +56,13 @@ pub enum JobFailure {
 }
 
 impl Job {
-    pub const ALL: [Self; 3] = [Self::Seal, Self::Letters, Self::Forget];
+    pub const ALL: [Self; 4] = [Self::Seal, Self::Letters, Self::Renditions, Self::Forget];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Seal => "seal",
             Self::Letters => "letters",
+            Self::Renditions => "renditions",
             Self::Forget => "forget",
         }
     }
@@ -64,6 +70,7 @@ impl Job {
     const fn every(self) -> Duration {
         match self {
             Self::Seal | Self::Letters => SECOND,
+            Self::Renditions => FEW_SECONDS,
             Self::Forget => HOUR,
         }
     }
@@ -88,7 +95,12 @@ impl Job {
                     send_due(pool, mailer).await?;
                 }
             }
+            Self::Renditions => {
+                // One a turn: between them, what was published meanwhile goes first.
+                make_next(pool, &state.shelf).await?;
+            }
             Self::Forget => {
+                forget_former_renditions(&mut tx).await?;
                 seal(pool, Look::Everywhere).await?;
                 let addresses = forget_addresses(pool).await?;
                 delete_ended_sessions(&mut tx, IDLE).await?;

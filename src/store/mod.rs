@@ -28,6 +28,7 @@ pub mod photo_library;
 pub mod photos;
 pub mod redirects;
 pub mod releases;
+pub mod rendering;
 pub mod site;
 pub mod speakers;
 

@@ -2,29 +2,12 @@
 
 use super::pool::Tx;
 use super::things::insert_thing;
-use crate::domain::ids::PhotoId;
+use crate::domain::ids::{PhotoId, StaffId};
+use crate::domain::photo_said::PhotoSaid;
 use crate::domain::revision::ThingKind;
+use sqlx::types::Json;
 
-/// An original as it is kept: private, under the BLAKE3 hash of its bytes (64 hexadecimal digits).
-#[derive(Clone, Debug)]
-pub struct Original {
-    pub hash: String,
-    pub media_type: &'static str,
-    /// Pixels.
-    pub width: i32,
-    pub height: i32,
-}
-
-/// A file made from an original; `name` is its name in the public address (`w640.jpg`).
-#[derive(Clone, Debug)]
-pub struct Rendition {
-    pub name: String,
-    pub media_type: &'static str,
-    pub width: i32,
-    pub height: i32,
-    pub bytes: i64,
-    pub hash: String,
-}
+pub use crate::domain::rendition::{Original, Rendition};
 
 pub async fn find_photo_by_original(
     tx: &mut Tx<'_>,
@@ -36,23 +19,51 @@ pub async fn find_photo_by_original(
     Ok(id.map(PhotoId))
 }
 
+/// How a photo came in: for staff, never public.
+#[derive(Clone, Copy, Debug)]
+pub struct Intake<'a> {
+    /// At most 255 characters.
+    pub file_name: Option<&'a str>,
+    /// Of the original.
+    pub bytes: Option<i64>,
+    pub said: &'a PhotoSaid,
+    /// What the renditions were made with, as `Made::code` says it.
+    pub made_with: &'a str,
+    pub added_by: Option<StaffId>,
+}
+
 pub async fn insert_photo(
     tx: &mut Tx<'_>,
     id: PhotoId,
     original: &Original,
     renditions: &[Rendition],
+    intake: &Intake<'_>,
 ) -> Result<(), sqlx::Error> {
     insert_thing(tx, id.into(), ThingKind::Photo).await?;
     sqlx::query!(
-        "insert into photo (id, original, media_type, width, height) values ($1, $2, $3, $4, $5)",
+        "insert into photo (id, original, media_type, width, height, file_name, bytes, said, made_with, added_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id.0,
         original.hash,
         original.media_type,
         original.width,
-        original.height
+        original.height,
+        intake.file_name,
+        intake.bytes,
+        Json(intake.said) as _,
+        intake.made_with,
+        intake.added_by.map(|staff| staff.0)
     )
     .execute(&mut **tx)
     .await?;
+    insert_renditions(tx, id, renditions).await
+}
+
+pub async fn insert_renditions(
+    tx: &mut Tx<'_>,
+    id: PhotoId,
+    renditions: &[Rendition],
+) -> Result<(), sqlx::Error> {
     for rendition in renditions {
         sqlx::query!(
             "insert into rendition (photo_id, name, media_type, width, height, bytes, hash)

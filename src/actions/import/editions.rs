@@ -14,6 +14,7 @@ use crate::domain::problem::Problem;
 use crate::domain::quote::Quote;
 use crate::domain::revision::{Content, Part, ThingKind};
 use crate::domain::speaker::{Speaker, SpeakerText};
+use crate::media::made::Made;
 use crate::media::shelf::Shelf;
 use crate::store::documents::{find_document_by_slug, insert_document};
 use crate::store::editions::{find_edition, insert_edition, insert_quote, insert_uses};
@@ -281,12 +282,13 @@ impl Written<'_> {
                 photo.file
             ))
         })?;
-        let id = match keep_picture(&mut self.tx, self.import.shelf, bytes).await {
+        let (free, text) = read_photo(photo);
+        let (tx, shelf) = (&mut self.tx, self.import.shelf);
+        let id = match keep_picture(tx, shelf, &photo.file, bytes, Made::of(&free)).await {
             Ok(id) => id,
             Err(PictureFailure::Database(error)) => return Err(error.into()),
             Err(other) => return Err(Stop::Mend(format!("{}: {other}", photo.file))),
         };
-        let (free, text) = read_photo(photo);
         self.thing(id.into(), &photo.file, record.locale.into(), &free, &text)
             .await?;
         Ok(Some(id))

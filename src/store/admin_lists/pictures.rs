@@ -35,7 +35,7 @@ pub async fn list_photos(pool: &PgPool, locale: Locale) -> Result<Vec<PhotoChoic
                order by (p.part = $1) desc, (p.part = 'en') desc, p.part limit 1) w on true
            left join lateral (
                select hash, name, width, height from rendition
-               where photo_id = ph.id and media_type = 'image/jpeg' order by width limit 1) f on true
+               where photo_id = ph.id and media_type = 'image/jpeg' and name <> 'social.jpg' order by width limit 1) f on true
            order by ph.id desc"#,
         locale.code()
     )

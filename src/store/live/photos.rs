@@ -54,7 +54,7 @@ pub async fn list_placed(
     .await
 }
 
-/// The files of a photo, the narrowest first.
+/// The files of a photo that pages show, the narrowest first; not the one in the shape of cards.
 pub async fn list_renditions(
     live: &LivePool,
     photo: PhotoId,
@@ -63,14 +63,14 @@ pub async fn list_renditions(
         RenditionRow,
         r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
                   height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
-           from live.rendition where photo_id = $1 order by media_type, width"#,
+           from live.rendition where photo_id = $1 and name <> 'social.jpg' order by media_type, width"#,
         photo.0
     )
     .fetch_all(&live.0)
     .await
 }
 
-/// The file at `/media/{hash}/{name}`, if it is public.
+/// The file at `/media/{hash}/{name}`, if it is public; also one that another took the place of today.
 pub async fn find_rendition(
     live: &LivePool,
     hash: &str,
@@ -80,7 +80,7 @@ pub async fn find_rendition(
         RenditionRow,
         r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
                   height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
-           from live.rendition where hash = $1 and name = $2 limit 1"#,
+           from live.media_file where hash = $1 and name = $2 limit 1"#,
         hash,
         name
     )

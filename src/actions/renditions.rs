@@ -1,0 +1,79 @@
+//! Making the renditions of a photo what its language-free part wants: its credit in every file, its
+//! focal point in every crop; and those in AVIF, which nobody should wait for.
+
+use crate::media::made::Made;
+use crate::media::shelf::Shelf;
+use crate::media::worker::{Failure, Source, make, make_avif};
+use crate::store::rendering::{
+    ToRender, add_renditions, find_photo_to_render, note_made_for, note_render_failed,
+    replace_renditions,
+};
+use sqlx::PgPool;
+
+/// One step for one photo; false where nothing is to be done. Its old files go on answering until the
+/// new ones are all there.
+pub async fn make_next(pool: &PgPool, shelf: &Shelf) -> Result<bool, sqlx::Error> {
+    let Some(photo) = find_photo_to_render(pool).await? else {
+        return Ok(false);
+    };
+    let id = photo.id;
+    match make_one(pool, shelf, photo).await {
+        Ok(()) => {}
+        Err(StepFailure::Database(error)) => return Err(error),
+        Err(StepFailure::Picture(error)) => {
+            tracing::error!(%error, photo = %id.0, "the renditions of a photo could not be made; they are tried again in an hour");
+            let mut tx = pool.begin().await?;
+            note_render_failed(&mut tx, id).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(true)
+}
+
+enum StepFailure {
+    Picture(Failure),
+    Database(sqlx::Error),
+}
+
+impl From<Failure> for StepFailure {
+    fn from(failure: Failure) -> Self {
+        Self::Picture(failure)
+    }
+}
+
+impl From<sqlx::Error> for StepFailure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), StepFailure> {
+    let made = Made::of(&photo.photo.0);
+    let code = made.code();
+    let ToRender {
+        id,
+        original,
+        revision,
+        ..
+    } = photo;
+    if photo.made_with != code {
+        let kept = make(shelf, Source::Shelf(original.clone()), made).await?;
+        let mut tx = pool.begin().await?;
+        replace_renditions(&mut tx, id, &original, &kept.renditions, &code, revision).await?;
+        tx.commit().await?;
+        return Ok(());
+    }
+    // Made before the transaction begins: it takes seconds.
+    let avif = if photo.has_avif {
+        Vec::new()
+    } else {
+        make_avif(shelf, original.clone(), made).await?
+    };
+    let mut tx = pool.begin().await?;
+    if !avif.is_empty() {
+        add_renditions(&mut tx, id, &original, &avif, &code).await?;
+    }
+    note_made_for(&mut tx, id, revision).await?;
+    tx.commit().await?;
+    Ok(())
+}
