@@ -12,3 +12,4 @@ pub mod date_rule_check;
 pub mod focal_point;
 pub mod part_acts;
 pub mod quick_save;
+pub mod upload_photos;

@@ -1,5 +1,6 @@
 //! The library of photos as staff see it: found, shown with their words, and where they are used.
 
+use super::photos::Original;
 use super::pool::Tx;
 use crate::domain::ids::{EditionId, PhotoId, StaffId};
 use crate::domain::locale::Locale;
@@ -136,7 +137,7 @@ pub async fn list_library(
                order by (p.part = $1) desc, (p.part = 'en') desc, p.part limit 1) w on true
            left join lateral (
                select width, height from rendition
-               where photo_id = ph.id and media_type = 'image/jpeg' order by width, name limit 1) n on true
+               where photo_id = ph.id and name ~ '^w[0-9]+[.]jpg$' order by width limit 1) n on true
            where (case when $2::uuid[] is null then t.trashed_at is null else ph.id = any ($2) end)
              and not exists (select from unnest($3::text[]) x where position(x in told.folded) = 0)
              and not exists (select from unnest($4::text[]) x where position(x in told.credit) = 0)
@@ -249,28 +250,6 @@ pub async fn list_texts(
     Ok(texts.collect())
 }
 
-/// Notes how a photo came here.
-pub async fn update_brought(
-    tx: &mut Tx<'_>,
-    photo: PhotoId,
-    file_name: Option<&str>,
-    bytes: i64,
-    said: &PhotoSaid,
-    by: Option<StaffId>,
-) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "update photo set file_name = $2, bytes = $3, said = $4, added_by = $5 where id = $1",
-        photo.0,
-        file_name,
-        bytes,
-        Json(said) as _,
-        by.map(|id| id.0)
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
 /// The original of a photo, held until the transaction ends.
 pub async fn lock_original(tx: &mut Tx<'_>, photo: PhotoId) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar!(
@@ -279,4 +258,56 @@ pub async fn lock_original(tx: &mut Tx<'_>, photo: PhotoId) -> Result<Option<Str
     )
     .fetch_optional(&mut **tx)
     .await
+}
+
+/// A file that takes the place of a photo's original.
+#[derive(Clone, Copy, Debug)]
+pub struct NewOriginal<'a> {
+    pub original: &'a Original,
+    /// At most 255 characters.
+    pub file_name: Option<&'a str>,
+    pub bytes: i64,
+    pub said: &'a PhotoSaid,
+}
+
+/// Puts it there, and writes down which one was there before.
+pub async fn update_original(
+    tx: &mut Tx<'_>,
+    photo: PhotoId,
+    new: NewOriginal<'_>,
+    by: Option<StaffId>,
+) -> Result<(), sqlx::Error> {
+    let by = by.map(|id| id.0);
+    sqlx::query!(
+        "insert into former_original (photo_id, original, media_type, replaced_by)
+         select id, original, media_type, $2 from photo where id = $1",
+        photo.0,
+        by
+    )
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query!(
+        "update photo set original = $2, media_type = $3, width = $4, height = $5, file_name = $6, bytes = $7,
+                          said = $8
+         where id = $1",
+        photo.0,
+        new.original.hash,
+        new.original.media_type,
+        new.original.width,
+        new.original.height,
+        new.file_name,
+        new.bytes,
+        Json(new.said) as _
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// The files that a photo had before stop answering.
+pub async fn forget_former_files(tx: &mut Tx<'_>, photo: PhotoId) -> Result<(), sqlx::Error> {
+    sqlx::query!("delete from former_rendition where photo_id = $1", photo.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }

@@ -8,6 +8,7 @@ mod tell;
 
 pub mod approve;
 pub mod correct;
+pub mod look_again;
 pub mod publish;
 pub mod release;
 pub mod restore;

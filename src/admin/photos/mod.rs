@@ -1,15 +1,22 @@
 //! Photos: the library, one photo with what is known of it, bringing pictures in, their captions.
 
+mod caption_form;
+mod captions;
 mod card;
 mod filters;
+mod incoming;
 mod list;
+mod outcome;
 mod overview;
 mod picture;
+mod replace;
 mod said_view;
+mod upload;
 mod uses;
 
 use super::door::Screens;
 
 pub fn add(screens: Screens) -> Screens {
-    picture::add(overview::add(list::add(screens)))
+    let screens = captions::add(upload::add(list::add(screens)));
+    replace::add(picture::add(overview::add(screens)))
 }

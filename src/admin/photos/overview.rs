@@ -92,6 +92,7 @@ pub(super) async fn screen(
             {facts_beside_said(&photo, today, words)}
             <h2 id="uses">{words.say("photo-used")}</h2>
             {uses.view(&written, words)}
+            {super::replace::view(desk, &photo)}
             {trash_view(desk, ThingKind::Photo, thing, photo.in_trash)}
         }
         .into_any()

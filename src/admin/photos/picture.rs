@@ -52,9 +52,10 @@ async fn show(desk: Desk, Path((id, name)): Path<(String, String)>) -> Result<Re
     Ok(response)
 }
 
-/// The narrowest JPEG of this width, else the widest there is.
+/// The narrowest uncut JPEG of this width, else the widest there is.
 fn at_least(files: &[PhotoFile], width: i32) -> Option<&PhotoFile> {
-    let mut all = files.iter().filter(|file| file.media_type == "image/jpeg");
+    let is_whole = |file: &&PhotoFile| file.name.starts_with('w') && file.name.ends_with(".jpg");
+    let mut all = files.iter().filter(is_whole);
     let found = all.clone().find(|file| file.width >= width);
     found.or_else(|| all.next_back())
 }

@@ -117,3 +117,65 @@ field-rights-only-for-help = سطر لكل مناسبة: عنوان صفحتها
 terms-no-address = هذا ليس عنوانًا صالحًا. ابدأه بـ https://.
 rights-end-first = ينتهي الاستخدام قبل أن يبدأ. صحّح أحد التاريخين.
 only-for-too-many = يمكن اختيار { $most } مناسبة على الأكثر. احذف بعض الأسطر.
+
+## Uploading
+
+upload-lead = صور JPEG أو PNG أو WebP، حتى { $most } ميغابايت لكل منها. لا يُنشر شيء: تصبح كل صورة مسودة.
+upload-language = لغة التعليقات في الملفات
+upload-language-help = إذا حمل الملف تعليقًا بلا لغة، يُحفظ مسودةً بهذه اللغة.
+upload-files = الملفات
+upload-drop = أو أفلت الصور هنا. تُرسل فور اختيارها، واحدة بعد الأخرى.
+upload-waiting = في الانتظار
+upload-sending = قيد الإرسال
+upload-taken = أضيفت
+upload-again = حاول مجددًا
+upload-away = لم يصل الملف. تحقق من الاتصال ثم حاول مجددًا.
+upload-to-captions = اكتب تعليقات هذه الصور
+upload-outcome = ما أُضيف وما لم يُضف
+upload-refused = لم تُضف هذه الملفات
+upload-taken-title = أضيفت
+upload-was-here = كانت هنا من قبل: الملف نفسه صورة واحدة
+upload-more = ارفع المزيد
+upload-nothing = لم يُختر أي ملف. اختر صورة واحدة على الأقل ثم حاول مجددًا.
+upload-two-at-a-time = لديك عمليتا رفع جاريتان. انتظر حتى تنتهي إحداهما ثم حاول مجددًا.
+upload-disk-full = لا مساحة كافية على القرص. اطلب من مدير الموقع تحرير مساحة ثم حاول مجددًا.
+upload-too-heavy = حجم الملف أكبر من { $most } ميغابايت. احفظه بحجم أصغر ثم حاول مجددًا.
+upload-all-too-heavy = الملفات معًا كبيرة جدًا. أرسل عددًا أقل في كل مرة.
+upload-cut-off = انقطع الإرسال قبل نهايته، ولم يُحفظ من هذا الملف شيء. أرسله مجددًا.
+said-photos-brought = أضيفت الصور. اكتب تعليقاتها الآن أو لاحقًا.
+
+## Captions of many
+
+captions-title = تعليقات الصور: { $language }
+captions-languages = لغة التعليقات
+captions-nothing = لم تُختر أي صورة. ارجع إلى الصور واختر واحدة على الأقل.
+photos-back = العودة إلى الصور
+captions-save = احفظ كل التعليقات
+captions-from-table = من جدول
+captions-table = ألصق الجدول
+captions-table-help = سطر لكل صورة: اسم الملف، ثم التعليق، ثم النص البديل. دون أسماء ملفات يُعتمد ترتيب الأسطر.
+captions-file = أو اختر ملف captions.csv
+captions-fill-in = املأ الحقول أعلاه
+captions-filled-in =
+    { $count ->
+        [zero] لم يُملأ أي تعليق
+        [one] مُلئت حقول صورة واحدة من الجدول. راجعها ثم احفظ.
+        [two] مُلئت حقول صورتين من الجدول. راجعها ثم احفظ.
+        [few] مُلئت حقول { $count } صور من الجدول. راجعها ثم احفظ.
+        [many] مُلئت حقول { $count } صورة من الجدول. راجعها ثم احفظ.
+        *[other] مُلئت حقول { $count } صورة من الجدول. راجعها ثم احفظ.
+    }
+captions-no-match = لا يطابق أي سطر هذه الصور. تحقق من أسماء الملفات أو احذفها ليُعتمد الترتيب.
+
+## Replacing the file
+
+replace-title = استبدال الملف
+replace-help = تبقى الصورة في كل صفحة وُضعت فيها، ويُحفظ الملف السابق.
+replace-shows = ماذا يُظهر الملف الجديد
+replace-same = الصورة نفسها بملف أفضل
+replace-another = صورة أخرى: تُراجَع التعليقات والنصوص البديلة بكل اللغات
+replace-file = الملف الجديد
+replace-act = استبدل الملف
+replace-same-bytes = هذا هو الملف نفسه الموجود هنا. اختر ملفًا آخر.
+replace-is-another = هذا الملف صورة أخرى في المكتبة. ضع تلك الصورة في الصفحات، أو اختر ملفًا آخر.
+audit-act-file-replaced = استبدال ملف صورة

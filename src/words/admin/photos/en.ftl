@@ -110,3 +110,61 @@ field-rights-only-for-help = One a line: the address of its page, or the last wo
 terms-no-address = This is not an address. Begin it with https://.
 rights-end-first = The use ends before it begins. Correct one of the two days.
 only-for-too-many = At most { $most } observances can be chosen. Take some lines out.
+
+## Uploading
+
+upload-lead = JPEG, PNG or WebP pictures, up to { $most } MB each. Nothing is published: each photo begins as a draft.
+upload-language = Language of the captions in the files
+upload-language-help = A caption that a file brings without naming its language becomes a draft in this one.
+upload-files = Files
+upload-drop = Or drop pictures here. They are sent as soon as they are chosen, one after the other.
+upload-waiting = Waiting
+upload-sending = Being sent
+upload-taken = Added
+upload-again = Try again
+upload-away = The file did not arrive. Check the connection, then try again.
+upload-to-captions = Write the captions of these photos
+upload-outcome = What was added, and what was not
+upload-refused = These files were not added
+upload-taken-title = Added
+upload-was-here = here already: the same file is one photo
+upload-more = Upload more
+upload-nothing = No file was chosen. Choose at least one picture and try again.
+upload-two-at-a-time = Two uploads of yours are going on already. Wait until one of them is done, then try again.
+upload-disk-full = There is no room on the disk. Ask whoever runs this site to make room, then try again.
+upload-too-heavy = The file is larger than { $most } MB. Save it smaller and try again.
+upload-all-too-heavy = The files are too large together. Send fewer of them at a time.
+upload-cut-off = The upload was cut off before its end, and nothing of this file was kept. Send it again.
+said-photos-brought = The photos were added. Write their captions now or later.
+
+## Captions of many
+
+captions-title = Captions in { $language }
+captions-languages = Language of the captions
+captions-nothing = No photo was chosen. Go back to the photos and tick at least one.
+photos-back = Back to the photos
+captions-save = Save all captions
+captions-from-table = From a table
+captions-table = Paste the table
+captions-table-help = A line for each photo: its file name, caption and alternative text. Without file names the order of the lines counts.
+captions-file = Or choose a captions.csv
+captions-fill-in = Fill in the fields above
+captions-filled-in =
+    { $count ->
+        [one] The table filled in { $count } photo. Nothing is saved yet: look at it, then save.
+        *[other] The table filled in { $count } photos. Nothing is saved yet: look at them, then save.
+    }
+captions-no-match = No line fits these photos. Check the file names, or leave them out so that the order counts.
+
+## Replacing the file
+
+replace-title = Replace the file
+replace-help = The photo stays on every page it is placed on, and the former file is kept.
+replace-shows = What the new file shows
+replace-same = The same picture in a better file
+replace-another = Another picture: captions and alternative texts are reviewed again in every language
+replace-file = New file
+replace-act = Replace it
+replace-same-bytes = This is the very file that is here already. Choose another.
+replace-is-another = This file is another photo of the library. Place that photo on the pages, or choose another file.
+audit-act-file-replaced = File replaced

@@ -110,3 +110,61 @@ field-rights-only-for-help = Una por línea: la dirección de su página o sus �
 terms-no-address = Esto no es una dirección. Empiécela con https://.
 rights-end-first = El uso termina antes de empezar. Corrija una de las dos fechas.
 only-for-too-many = Se pueden elegir como máximo { $most } celebraciones. Quite algunas líneas.
+
+## Uploading
+
+upload-lead = Imágenes JPEG, PNG o WebP, de hasta { $most } MB cada una. No se publica nada: cada foto empieza como borrador.
+upload-language = Idioma de los pies de foto de los archivos
+upload-language-help = El pie que un archivo trae sin indicar idioma se guarda como borrador en este.
+upload-files = Archivos
+upload-drop = O suelte imágenes aquí. Se envían en cuanto se eligen, una tras otra.
+upload-waiting = En espera
+upload-sending = Enviándose
+upload-taken = Añadida
+upload-again = Reintentar
+upload-away = El archivo no llegó. Compruebe la conexión y vuelva a intentarlo.
+upload-to-captions = Escribir los pies de estas fotos
+upload-outcome = Qué se añadió y qué no
+upload-refused = Estos archivos no se añadieron
+upload-taken-title = Añadidas
+upload-was-here = ya estaba: el mismo archivo es una sola foto
+upload-more = Subir más
+upload-nothing = No se eligió ningún archivo. Elija al menos una imagen y vuelva a intentarlo.
+upload-two-at-a-time = Ya tiene dos subidas en curso. Espere a que termine una y vuelva a intentarlo.
+upload-disk-full = No hay espacio en el disco. Pida a quien administra este sitio que lo libere y vuelva a intentarlo.
+upload-too-heavy = El archivo supera los { $most } MB. Guárdelo más pequeño y vuelva a intentarlo.
+upload-all-too-heavy = Los archivos juntos son demasiado grandes. Envíe menos cada vez.
+upload-cut-off = El envío se cortó antes de terminar y no se guardó nada de este archivo. Envíelo de nuevo.
+said-photos-brought = Las fotos se añadieron. Escriba sus pies ahora o más tarde.
+
+## Captions of many
+
+captions-title = Pies de foto: { $language }
+captions-languages = Idioma de los pies de foto
+captions-nothing = No se eligió ninguna foto. Vuelva a las fotos y marque al menos una.
+photos-back = Volver a las fotos
+captions-save = Guardar todos los pies
+captions-from-table = Desde una tabla
+captions-table = Pegue la tabla
+captions-table-help = Una línea por foto: nombre del archivo, pie y texto alternativo. Sin nombres de archivo cuenta el orden de las líneas.
+captions-file = O elija un captions.csv
+captions-fill-in = Rellenar los campos de arriba
+captions-filled-in =
+    { $count ->
+        [one] La tabla rellenó { $count } foto. Todavía no se ha guardado nada: revísela y guarde.
+        *[other] La tabla rellenó { $count } fotos. Todavía no se ha guardado nada: revíselas y guarde.
+    }
+captions-no-match = Ninguna línea corresponde a estas fotos. Compruebe los nombres de archivo o quítelos para que cuente el orden.
+
+## Replacing the file
+
+replace-title = Sustituir el archivo
+replace-help = La foto sigue en todas las páginas donde está, y el archivo anterior se conserva.
+replace-shows = Qué muestra el archivo nuevo
+replace-same = La misma imagen en un archivo mejor
+replace-another = Otra imagen: los pies y textos alternativos vuelven a revisión en todos los idiomas
+replace-file = Archivo nuevo
+replace-act = Sustituir
+replace-same-bytes = Es exactamente el archivo que ya está. Elija otro.
+replace-is-another = Este archivo es otra foto de la biblioteca. Coloque esa foto en las páginas o elija otro archivo.
+audit-act-file-replaced = Archivo sustituido

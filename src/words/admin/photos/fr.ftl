@@ -110,3 +110,61 @@ field-rights-only-for-help = Une par ligne : l’adresse de sa page ou la fin de
 terms-no-address = Ce n’est pas une adresse. Commencez-la par https://.
 rights-end-first = L’utilisation finit avant de commencer. Corrigez l’une des deux dates.
 only-for-too-many = On peut choisir au plus { $most } célébrations. Retirez des lignes.
+
+## Uploading
+
+upload-lead = Images JPEG, PNG ou WebP, jusqu’à { $most } Mo chacune. Rien n’est publié : chaque photo commence comme brouillon.
+upload-language = Langue des légendes contenues dans les fichiers
+upload-language-help = Une légende apportée par un fichier sans langue indiquée devient un brouillon dans celle-ci.
+upload-files = Fichiers
+upload-drop = Ou déposez des images ici. Elles sont envoyées dès qu’elles sont choisies, l’une après l’autre.
+upload-waiting = En attente
+upload-sending = Envoi en cours
+upload-taken = Ajoutée
+upload-again = Réessayer
+upload-away = Le fichier n’est pas arrivé. Vérifiez la connexion, puis réessayez.
+upload-to-captions = Rédiger les légendes de ces photos
+upload-outcome = Ce qui a été ajouté et ce qui ne l’a pas été
+upload-refused = Ces fichiers n’ont pas été ajoutés
+upload-taken-title = Ajoutées
+upload-was-here = déjà présente : le même fichier ne fait qu’une photo
+upload-more = En téléverser d’autres
+upload-nothing = Aucun fichier n’a été choisi. Choisissez au moins une image et réessayez.
+upload-two-at-a-time = Deux de vos téléversements sont déjà en cours. Attendez que l’un se termine, puis réessayez.
+upload-disk-full = Il n’y a plus de place sur le disque. Demandez à la personne qui gère ce site d’en libérer, puis réessayez.
+upload-too-heavy = Le fichier dépasse { $most } Mo. Enregistrez-le plus petit et réessayez.
+upload-all-too-heavy = Les fichiers sont trop lourds ensemble. Envoyez-en moins à la fois.
+upload-cut-off = L’envoi a été interrompu avant la fin, et rien de ce fichier n’a été conservé. Renvoyez-le.
+said-photos-brought = Les photos ont été ajoutées. Rédigez leurs légendes maintenant ou plus tard.
+
+## Captions of many
+
+captions-title = Légendes : { $language }
+captions-languages = Langue des légendes
+captions-nothing = Aucune photo n’a été choisie. Revenez aux photos et cochez-en au moins une.
+photos-back = Retour aux photos
+captions-save = Enregistrer toutes les légendes
+captions-from-table = À partir d’un tableau
+captions-table = Collez le tableau
+captions-table-help = Une ligne par photo : nom du fichier, légende, texte de remplacement. Sans noms de fichier, c’est l’ordre des lignes qui compte.
+captions-file = Ou choisissez un fichier captions.csv
+captions-fill-in = Remplir les champs ci-dessus
+captions-filled-in =
+    { $count ->
+        [one] Le tableau a rempli { $count } photo. Rien n’est encore enregistré : relisez, puis enregistrez.
+        *[other] Le tableau a rempli { $count } photos. Rien n’est encore enregistré : relisez, puis enregistrez.
+    }
+captions-no-match = Aucune ligne ne correspond à ces photos. Vérifiez les noms de fichier, ou retirez-les pour que l’ordre compte.
+
+## Replacing the file
+
+replace-title = Remplacer le fichier
+replace-help = La photo reste sur toutes les pages où elle est placée, et l’ancien fichier est conservé.
+replace-shows = Ce que montre le nouveau fichier
+replace-same = La même image dans un meilleur fichier
+replace-another = Une autre image : légendes et textes de remplacement repassent en relecture dans toutes les langues
+replace-file = Nouveau fichier
+replace-act = Remplacer
+replace-same-bytes = C’est exactement le fichier déjà présent. Choisissez-en un autre.
+replace-is-another = Ce fichier est déjà une autre photo de la bibliothèque. Placez cette photo dans les pages ou choisissez un autre fichier.
+audit-act-file-replaced = Fichier remplacé

@@ -108,3 +108,60 @@ field-rights-only-for-help = 每行一个纪念日：其页面地址或地址的
 terms-no-address = 这不是有效的网址。请以 https:// 开头。
 rights-end-first = 截止日早于起始日。请更正其中一个日期。
 only-for-too-many = 最多可选 { $most } 个纪念日。请删去几行。
+
+## Uploading
+
+upload-lead = JPEG、PNG 或 WebP 图片，每张不超过 { $most } MB。不会发布任何内容：每张照片都先成为草稿。
+upload-language = 文件中图片说明的语言
+upload-language-help = 文件自带的说明若未注明语言，则以此语言存为草稿。
+upload-files = 文件
+upload-drop = 也可将图片拖放到此处。选定后会逐张立即发送。
+upload-waiting = 等待中
+upload-sending = 发送中
+upload-taken = 已添加
+upload-again = 重试
+upload-away = 文件未送达。请检查网络连接后重试。
+upload-to-captions = 为这些照片撰写说明
+upload-outcome = 添加结果
+upload-refused = 以下文件未添加
+upload-taken-title = 已添加
+upload-was-here = 已在库中：相同的文件只算一张照片
+upload-more = 继续上传
+upload-nothing = 未选择文件。请至少选择一张图片后重试。
+upload-two-at-a-time = 您已有两项上传正在进行。请等其中一项完成后重试。
+upload-disk-full = 磁盘空间不足。请让管理员腾出空间后重试。
+upload-too-heavy = 文件超过 { $most } MB。请另存为较小的文件后重试。
+upload-all-too-heavy = 文件总量过大。请分批发送，每次少一些。
+upload-cut-off = 发送中途中断，此文件未保存。请重新发送。
+said-photos-brought = 照片已添加。现在或以后均可撰写说明。
+
+## Captions of many
+
+captions-title = 图片说明：{ $language }
+captions-languages = 说明的语言
+captions-nothing = 未选择照片。请返回照片库，至少勾选一张。
+photos-back = 返回照片库
+captions-save = 保存全部说明
+captions-from-table = 从表格填入
+captions-table = 粘贴表格
+captions-table-help = 每行一张照片：文件名、说明、替代文本。没有文件名时按行的顺序对应。
+captions-file = 或选择 captions.csv 文件
+captions-fill-in = 填入上方字段
+captions-filled-in =
+    { $count ->
+        *[other] 已根据表格填入 { $count } 张照片。请核对后保存；现在尚未保存。
+    }
+captions-no-match = 没有一行与这些照片对应。请检查文件名，或去掉文件名以按顺序对应。
+
+## Replacing the file
+
+replace-title = 替换文件
+replace-help = 照片在所有页面上的位置不变，原先的文件会保留。
+replace-shows = 新文件的内容
+replace-same = 同一张照片，质量更好的文件
+replace-another = 另一张照片：所有语言的说明和替代文本都要重新审核
+replace-file = 新文件
+replace-act = 替换文件
+replace-same-bytes = 这就是现有的文件。请选择另一个文件。
+replace-is-another = 此文件已是库中的另一张照片。请改用那张照片，或选择另一个文件。
+audit-act-file-replaced = 替换照片文件
