@@ -119,13 +119,17 @@ fn without_token(path: &str) -> &str {
 /// its title and its sentence. A page that failed says so itself.
 fn bare(response: &Response) -> Option<(&'static str, &'static str)> {
     let is_empty = !response.headers().contains_key(header::CONTENT_TYPE);
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_plain = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
     match response.status() {
         StatusCode::SERVICE_UNAVAILABLE if is_empty => {
             Some(("error-unavailable-title", "error-unavailable"))
         }
         StatusCode::METHOD_NOT_ALLOWED if is_empty => Some(("error-method-title", "error-method")),
         // The limit on bodies answers with a line of its own, in English.
-        StatusCode::PAYLOAD_TOO_LARGE => Some(("error-too-large-title", "error-too-large")),
+        StatusCode::PAYLOAD_TOO_LARGE if is_empty || is_plain => {
+            Some(("error-too-large-title", "error-too-large"))
+        }
         _ => None,
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn captions_href(photos: &[PhotoId], locale: Locale) -> String {
 }
 
 /// The photos that are named one by one (`on`) or together (`ids`), each once, in their order.
-fn read_ids<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Uuid> {
+pub(super) fn read_ids<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Uuid> {
     let mut ids: Vec<Uuid> = Vec::new();
     let named = pairs.filter(|(name, _)| matches!(*name, "on" | "ids"));
     for id in named.flat_map(|(_, value)| value.split(',')) {

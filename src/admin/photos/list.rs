@@ -1,6 +1,6 @@
 //! The library: photos found, seen as a grid or as a table, ticked.
 
-use super::card::{lines, link, rights_line, thumb, uses_line};
+use super::card::{lines, link, name_of, rights_line, thumb, uses_line};
 use super::filters::{Filters, PAGE};
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
@@ -8,7 +8,7 @@ use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
 use crate::admin::said::said;
 use crate::domain::permission::{Act, On};
-use crate::domain::revision::ThingKind;
+use crate::domain::revision::{Part, ThingKind};
 use crate::parts::field::{FieldView, SelectField, TextField};
 use crate::store::photo_library::{LibraryPhoto, RightsSought, list_library};
 use crate::words::{Arg, Words};
@@ -127,19 +127,53 @@ fn found_view(
         };
         return view! { <div class="empty"><p>{words.say(key)}</p></div> }.into_any();
     }
+    let acts = acts(desk);
     let list = if filters.as_table {
-        table(photos, today, words)
+        table(photos, today, acts.is_some(), words)
     } else {
-        grid(photos, today, words)
+        grid(photos, today, acts.is_some(), words)
     };
-    view! { <form method="get" action="/admin/photos/captions">{list}</form> }.into_any()
+    view! { <form method="get" action="/admin/photos/captions">{list}{acts}</form> }.into_any()
 }
 
-fn grid(photos: &[LibraryPhoto], today: NaiveDate, words: &'static Words) -> AnyView {
+/// What is done with the photos that are ticked, by those who may.
+fn acts(desk: &Desk) -> Option<AnyView> {
+    let words = desk.words;
+    let writes = |part: Part| desk.may(Act::Write, On::Part(ThingKind::Photo, part));
+    let captions = Part::all().any(|part| part != Part::Free && writes(part)).then(|| {
+        view! { <button type="submit" class="second">{words.say("photos-write-captions")}</button> }
+    });
+    let rights = writes(Part::Free).then(|| {
+        view! { <button type="submit" class="second" formaction="/admin/photos/bulk">{words.say("photos-bulk-title")}</button> }
+    });
+    if captions.is_none() && rights.is_none() {
+        return None;
+    }
+    Some(
+        view! {
+            <div class="acts" role="group" aria-label=words.say("photos-with-ticked")>
+                <span class="why">{words.say("bulk-with-ticked")}</span>
+                {captions}
+                {rights}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn tick(photo: &LibraryPhoto, words: &Words) -> AnyView {
+    let (name, _) = name_of(photo, words);
+    let label = words.tell("bulk-tick-one", &[("title", Arg::Text(&name))]);
+    view! { <input type="checkbox" name="on" value=photo.id.to_string() aria-label=label/> }
+        .into_any()
+}
+
+fn grid(photos: &[LibraryPhoto], today: NaiveDate, ticks: bool, words: &'static Words) -> AnyView {
     let cards = photos.iter().map(|photo| {
         view! {
             <li>
                 {link(photo, true, words)}
+                {ticks.then(|| tick(photo, words))}
                 {lines(photo, today, words)}
             </li>
         }
@@ -148,13 +182,14 @@ fn grid(photos: &[LibraryPhoto], today: NaiveDate, words: &'static Words) -> Any
     view! { <ul class="library" role="list">{cards.collect_view()}</ul> }.into_any()
 }
 
-fn table(photos: &[LibraryPhoto], today: NaiveDate, words: &'static Words) -> AnyView {
+fn table(photos: &[LibraryPhoto], today: NaiveDate, ticks: bool, words: &'static Words) -> AnyView {
     let rows = photos.iter().map(|photo| {
         let facts = photo.facts.as_ref();
         let rights = facts.and_then(|facts| rights_line(&facts.rights, today, words));
         let size = format!("{} × {}", photo.width, photo.height);
         view! {
             <tr>
+                {ticks.then(|| view! { <td>{tick(photo, words)}</td> })}
                 <td class="thumb">{thumb(photo)}</td>
                 <th scope="row">{link(photo, false, words)}<br/><span class="quiet"><bdi>{photo.file_name.clone()}</bdi></span></th>
                 <td><bdi>{facts.map(|facts| facts.credit.clone())}</bdi></td>
@@ -166,10 +201,14 @@ fn table(photos: &[LibraryPhoto], today: NaiveDate, words: &'static Words) -> An
         }
         .into_any()
     });
+    let tick_head = ticks.then(
+        || view! { <th scope="col"><span class="unseen">{words.say("bulk-tick")}</span></th> },
+    );
     view! {
         <div class="table-scroll" role="group" aria-label=words.say("rail-photos") tabindex="0">
             <table class="table">
                 <thead><tr>
+                    {tick_head}
                     <th scope="col"><span class="unseen">{words.say("photo-picture")}</span></th>
                     <th scope="col">{words.say("field-caption")}</th>
                     <th scope="col">{words.say("field-credit")}</th>

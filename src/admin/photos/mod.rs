@@ -1,5 +1,6 @@
 //! Photos: the library, one photo with what is known of it, bringing pictures in, their captions.
 
+mod bulk;
 mod caption_form;
 mod captions;
 mod card;
@@ -18,5 +19,5 @@ use super::door::Screens;
 
 pub fn add(screens: Screens) -> Screens {
     let screens = captions::add(upload::add(list::add(screens)));
-    replace::add(picture::add(overview::add(screens)))
+    bulk::add(replace::add(picture::add(overview::add(screens))))
 }

@@ -360,3 +360,81 @@ async fn another_file_keeps_the_uses_and_asks_for_another_look_where_it_shows_so
     let denied = post_files(&app, &photos, &address, &pieces, "text/html").await;
     assert_eq!(denied.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn credit_and_rights_of_many_are_changed_at_once_and_the_rest_stays() {
+    let stage = Stage::empty().await;
+    let app = stage.app(TODAY);
+    let person = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
+    let a = bring(&app, &person, 30, "a.jpg").await;
+    let b = bring(&app, &person, 31, "b.jpg").await;
+    let own = [
+        ("seen", "1"),
+        ("credit", "Old"),
+        ("rights-usable-from", "2027-01-01"),
+    ];
+    post_as(&app, &person, &format!("/admin/photos/{b}/free"), &own).await;
+    let list = get_as(&app, &person, "/admin/photos?view=table").await;
+    assert!(
+        list.text.contains("formaction=\"/admin/photos/bulk\""),
+        "{}",
+        list.text
+    );
+    let asked = get_as(&app, &person, &format!("/admin/photos/bulk?on={a}&on={b}")).await;
+    assert!(asked.text.contains("what 2 photos have"), "{}", asked.text);
+    let empty = [("on", a.as_str()), ("on", b.as_str())];
+    let nothing = post_as(&app, &person, "/admin/photos/bulk/free", &empty).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [
+        ("on", a.as_str()),
+        ("on", b.as_str()),
+        ("credit", "UN Photo"),
+        ("rights-expires-on", "2026-12-31"),
+    ];
+    let answer = post_as(&app, &person, "/admin/photos/bulk/free", &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "{}", answer.text);
+    assert!(
+        answer.text.contains("b.jpg: The use ends before it begins"),
+        "{}",
+        answer.text
+    );
+    let (number, facts, _) = newest(&stage, &a, "free").await.unwrap();
+    assert_eq!((number, &facts["credit"]), (2, &Value::from("UN Photo")));
+    assert_eq!(newest(&stage, &b, "free").await.unwrap().1["credit"], "Old");
+    let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
+    let denied = post_as(&app, &writer, "/admin/photos/bulk/free", &fields).await;
+    assert_eq!(denied.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_list_in_every_language_names_what_it_shows() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
+    let id = bring(&app, &editor, 32, "a.jpg").await;
+    for locale in crate::domain::locale::Locale::ALL {
+        sqlx::query("update staff_member set locale = $2 where id = $1")
+            .bind(editor.id.0)
+            .bind(locale.code())
+            .execute(&stage.owner)
+            .await
+            .unwrap();
+        for address in [
+            "/admin/photos".to_owned(),
+            "/admin/photos?view=table".to_owned(),
+            "/admin/photos/upload".to_owned(),
+            format!("/admin/photos/{id}"),
+            format!("/admin/photos/{id}/free"),
+            format!("/admin/photos/{id}/{locale}"),
+            format!("/admin/photos/captions?ids={id}&locale={locale}"),
+            format!("/admin/photos/bulk?on={id}"),
+        ] {
+            let page = get_as(&app, &editor, &address).await;
+            assert_eq!(page.status, StatusCode::OK, "{locale} {address}");
+            assert!(
+                page.text.contains(&format!("lang=\"{locale}\"")),
+                "{locale} {address}"
+            );
+        }
+    }
+}

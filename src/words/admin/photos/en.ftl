@@ -168,3 +168,16 @@ replace-act = Replace it
 replace-same-bytes = This is the very file that is here already. Choose another.
 replace-is-another = This file is another photo of the library. Place that photo on the pages, or choose another file.
 audit-act-file-replaced = File replaced
+
+## Many at once
+
+photos-with-ticked = What is done with the ticked photos
+photos-write-captions = Write captions
+photos-bulk-title = Change credit and rights
+photos-bulk-lead =
+    { $count ->
+        [one] What you fill in here takes the place of what { $count } photo has. What you leave empty stays as it is.
+        *[other] What you fill in here takes the place of what { $count } photos have. What you leave empty stays as it is.
+    }
+photos-bulk-save = Change them all
+photos-bulk-nothing = Nothing was filled in. Fill in what is to change.

@@ -168,3 +168,16 @@ replace-act = Sustituir
 replace-same-bytes = Es exactamente el archivo que ya está. Elija otro.
 replace-is-another = Este archivo es otra foto de la biblioteca. Coloque esa foto en las páginas o elija otro archivo.
 audit-act-file-replaced = Archivo sustituido
+
+## Many at once
+
+photos-with-ticked = Qué se hace con las fotos marcadas
+photos-write-captions = Escribir pies de foto
+photos-bulk-title = Cambiar crédito y derechos
+photos-bulk-lead =
+    { $count ->
+        [one] Lo que rellene aquí sustituye los datos de { $count } foto. Lo que deje vacío no cambia.
+        *[other] Lo que rellene aquí sustituye los datos de { $count } fotos. Lo que deje vacío no cambia.
+    }
+photos-bulk-save = Cambiarlas todas
+photos-bulk-nothing = No se rellenó nada. Rellene lo que debe cambiar.

@@ -168,3 +168,16 @@ replace-act = Remplacer
 replace-same-bytes = C’est exactement le fichier déjà présent. Choisissez-en un autre.
 replace-is-another = Ce fichier est déjà une autre photo de la bibliothèque. Placez cette photo dans les pages ou choisissez un autre fichier.
 audit-act-file-replaced = Fichier remplacé
+
+## Many at once
+
+photos-with-ticked = Ce qu’on fait des photos cochées
+photos-write-captions = Rédiger les légendes
+photos-bulk-title = Modifier le crédit et les droits
+photos-bulk-lead =
+    { $count ->
+        [one] Ce que vous remplissez ici remplace les données de { $count } photo. Ce que vous laissez vide reste inchangé.
+        *[other] Ce que vous remplissez ici remplace les données de { $count } photos. Ce que vous laissez vide reste inchangé.
+    }
+photos-bulk-save = Les modifier toutes
+photos-bulk-nothing = Rien n’a été rempli. Remplissez ce qui doit changer.

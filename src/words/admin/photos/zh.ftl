@@ -165,3 +165,15 @@ replace-act = 替换文件
 replace-same-bytes = 这就是现有的文件。请选择另一个文件。
 replace-is-another = 此文件已是库中的另一张照片。请改用那张照片，或选择另一个文件。
 audit-act-file-replaced = 替换照片文件
+
+## Many at once
+
+photos-with-ticked = 对勾选照片的操作
+photos-write-captions = 撰写说明
+photos-bulk-title = 更改来源和权利
+photos-bulk-lead =
+    { $count ->
+        *[other] 此处填写的内容将替换 { $count } 张照片的现有内容；留空的项目保持不变。
+    }
+photos-bulk-save = 全部更改
+photos-bulk-nothing = 未填写任何项目。请填写要更改的内容。
