@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A folder of files named by the BLAKE3 hash of their bytes, spread over 256 folders.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ impl Shelf {
         }
         let folder = self.folder.join(&hash[..2]);
         fs::create_dir_all(&folder)?;
-        let aside = folder.join(format!("{hash}.{}.part", std::process::id()));
+        let aside = folder.join(format!("{hash}.{}.part", aside_number()));
         let written = write_through(&aside, bytes).and_then(|()| fs::rename(&aside, &path));
         if written.is_err() {
             // The disk may be full: leave nothing half-written behind.
@@ -83,6 +84,14 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// Whether a text is a hash as the shelf writes it.
 pub fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// A number that no other writer has at this moment, in this process or another: the same bytes may
+/// come twice at once.
+fn aside_number() -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let next = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("{}-{next}", std::process::id())
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -139,6 +139,8 @@ pub async fn make_avif(
 ) -> Result<Vec<Rendition>, Failure> {
     let shelf = shelf.clone();
     in_turn(AVIF_LIMIT, move |turn| {
+        // Whoever asks for a page goes first. This is the thread's own, and ends with it.
+        let _ = rustix::process::nice(10);
         let image = take_in(&Source::Shelf(original).read(&shelf)?)?.image;
         let scaled: Vec<RgbImage> = scale(&image)?;
         drop(image);
@@ -196,4 +198,62 @@ fn to_pixels(side: u32) -> i32 {
 
 fn to_bytes(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[tokio::test]
+    async fn at_most_two_are_at_work_and_what_goes_wrong_gives_its_turn_back() {
+        static NOW: AtomicUsize = AtomicUsize::new(0);
+        static MOST: AtomicUsize = AtomicUsize::new(0);
+        let work = |number: usize| {
+            in_turn(LIMIT, move |turn| {
+                let now = NOW.fetch_add(1, Ordering::SeqCst) + 1;
+                MOST.fetch_max(now, Ordering::SeqCst);
+                std::thread::sleep(Duration::from_millis(30));
+                NOW.fetch_sub(1, Ordering::SeqCst);
+                drop(turn);
+                if number == 3 {
+                    // As a decoder would that has a fault.
+                    std::panic::resume_unwind(Box::new("a fault"));
+                }
+                Ok(number)
+            })
+        };
+        let tasks: Vec<_> = (0..8).map(|number| tokio::spawn(work(number))).collect();
+        let mut cut_off = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(_) => {}
+                Err(Failure::CutOff) => cut_off += 1,
+                Err(other) => panic!("{other}"),
+            }
+        }
+        assert_eq!((MOST.load(Ordering::SeqCst), cut_off), (2, 1));
+    }
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_given_up_on_and_keeps_its_turn_to_its_end() {
+        let slow = || {
+            in_turn(Duration::from_millis(20), |turn| {
+                std::thread::sleep(Duration::from_millis(200));
+                drop(turn);
+                Ok(())
+            })
+        };
+        let (one, other) = tokio::join!(slow(), slow());
+        assert!(matches!(
+            (one, other),
+            (Err(Failure::TooSlow), Err(Failure::TooSlow))
+        ));
+        let before = std::time::Instant::now();
+        in_turn(LIMIT, |_turn| Ok(())).await.unwrap();
+        assert!(
+            before.elapsed() > Duration::from_millis(100),
+            "it had to wait"
+        );
+    }
 }

@@ -13,6 +13,7 @@ mod auth;
 mod commands;
 mod domain;
 mod mail;
+mod media;
 mod server;
 mod site;
 mod store;

@@ -107,7 +107,8 @@ fn every_key_is_used_and_every_used_key_exists() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut code = String::new();
     for room in [
-        "domain", "auth", "actions", "mail", "words", "parts", "islands", "site", "admin", "server",
+        "domain", "auth", "actions", "mail", "media", "words", "parts", "islands", "site", "admin",
+        "server",
     ] {
         if !source.join(room).exists() {
             continue;

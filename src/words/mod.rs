@@ -54,6 +54,8 @@ macro_rules! source {
             "\n",
             include_str!(concat!("admin/letters/", $locale, ".ftl")),
             "\n",
+            include_str!(concat!("admin/media/", $locale, ".ftl")),
+            "\n",
         )
     };
 }

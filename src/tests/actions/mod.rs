@@ -7,5 +7,6 @@ mod import_pages;
 mod import_redirects;
 mod model;
 mod release;
+mod renditions;
 mod staff;
 mod work;

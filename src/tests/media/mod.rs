@@ -1,0 +1,7 @@
+//! Pictures, good and bad, built from their bytes.
+
+mod bad_input;
+pub mod files;
+mod metadata;
+mod orientation;
+mod renditions;
