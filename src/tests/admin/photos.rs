@@ -2,10 +2,11 @@
 
 use super::photo_bodies::{jpeg, post_files};
 use crate::domain::staff::Role;
-use crate::tests::cast::{Person, get_as, hire, post_as};
-use crate::tests::support::{Stage, TODAY};
+use crate::tests::cast::{Person, cookie, get_as, hire, post_as};
+use crate::tests::support::{Stage, TODAY, send};
 use axum::Router;
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use serde_json::Value;
 use sqlx::types::Json;
 
@@ -437,4 +438,32 @@ async fn a_list_in_every_language_names_what_it_shows() {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn an_island_saves_the_facts_of_a_photo_and_is_told_what_is_wrong() {
+    let stage = Stage::empty().await;
+    let app = stage.app(TODAY);
+    let person = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
+    let id = bring(&app, &person, 33, "a.jpg").await;
+    let save = |fields: &'static str| {
+        let body =
+            serde_json::json!({"noun": "photos", "id": id, "part": "free", "fields": fields});
+        let request = Request::post("/admin/api/save-text")
+            .header(header::COOKIE, cookie(&person))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT, "application/json");
+        send(&app, request.body(Body::from(body.to_string())).unwrap())
+    };
+    let saved = save("seen=1&credit=UN+Photo&focal-x=10&focal-y=20").await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+    let (number, facts, _) = newest(&stage, &id, "free").await.unwrap();
+    assert_eq!((number, &facts["focal"]["y"]), (2, &Value::from(20)));
+    let wrong = save("seen=2&credit=").await;
+    assert!(
+        wrong.text.contains("Please fill in this field"),
+        "{}",
+        wrong.text
+    );
+    assert_eq!(newest(&stage, &id, "free").await.unwrap().0, 2);
 }
