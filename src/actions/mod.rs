@@ -14,6 +14,7 @@ pub mod work;
 
 pub mod editions;
 pub mod observances;
+pub mod photos;
 
 pub mod import;
 

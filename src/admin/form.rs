@@ -11,6 +11,9 @@ use percent_encoding::percent_decode;
 
 /// Most bytes of a form.
 pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// Most bytes of a form with files: ten of the largest, and what stands around them. More come one
+/// after the other.
+pub const MOST_UPLOAD_BYTES: usize = 10 * 31 * 1024 * 1024;
 /// Most fields of a form.
 const MOST_FIELDS: usize = 2_000;
 

@@ -29,6 +29,7 @@ pub mod notifications;
 pub mod observances;
 pub mod open;
 pub mod pages;
+pub mod photos;
 pub mod redirects;
 pub mod releases;
 pub mod reviews;
@@ -41,7 +42,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 18] = [
+    let nouns: [fn(Screens) -> Screens; 19] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -49,6 +50,7 @@ pub fn screens(state: &AppState) -> Screens {
         notifications::add,
         observances::add,
         editions::add,
+        photos::add,
         work::add,
         api::add,
         pages::add,

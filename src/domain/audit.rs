@@ -46,10 +46,11 @@ pub enum AuditAct {
     LetterRetried,
     Imported,
     BackedUp,
+    FileReplaced,
 }
 
 impl AuditAct {
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -93,6 +94,7 @@ impl AuditAct {
         Self::LetterRetried,
         Self::Imported,
         Self::BackedUp,
+        Self::FileReplaced,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -140,6 +142,7 @@ impl AuditAct {
             Self::LetterRetried => "letter-retried",
             Self::Imported => "imported",
             Self::BackedUp => "backed-up",
+            Self::FileReplaced => "file-replaced",
         }
     }
 

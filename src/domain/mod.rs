@@ -4,6 +4,7 @@
 //! the server and for the browser.
 
 pub mod fact;
+pub mod file_name;
 pub mod former_path;
 pub mod ids;
 pub mod locale;
@@ -30,6 +31,7 @@ pub mod workflow;
 pub mod audit;
 pub mod letter;
 
+pub mod alt_text;
 pub mod body;
 pub mod body_markdown;
 pub mod body_writing;

@@ -19,14 +19,15 @@ pub fn fields_of(form: &HtmlFormElement) -> Option<String> {
 
 /// The number in a field of the form; nought where there is none.
 pub fn number_in(form: &HtmlFormElement, name: &str) -> i32 {
-    let found = form.query_selector(&format!("input[name=\"{name}\"]"));
-    let input = found
-        .ok()
-        .flatten()
-        .and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
-    input
+    input_in(form, name)
         .and_then(|input| input.value().parse().ok())
         .unwrap_or_default()
+}
+
+/// The input of the form that has this name.
+pub fn input_in(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
+    let found = form.query_selector(&format!("input[name=\"{name}\"]"));
+    found.ok().flatten()?.dyn_into().ok()
 }
 
 /// Notes the revision that was seen last in every form of the page: they all act on the same part.

@@ -5,8 +5,8 @@
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
-use crate::actions::work::come::tell_what_has_come;
 use crate::actions::renditions::make_next;
+use crate::actions::work::come::tell_what_has_come;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};

@@ -23,11 +23,23 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
-/// For a handler, and for reading a request's body.
+/// For a handler, and for each piece of a request's body.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// For a handler that takes files, by a slow line.
+const UPLOAD_PATIENCE: Duration = Duration::from_secs(15 * 60);
+
 /// Puts the layers around the routes. `https`: whether the public address is; `body_bytes`: the most
 /// that a request's body may have.
 pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
+    wrap_for(router, https, body_bytes, PATIENCE)
+}
+
+/// The same around routes that take files.
+pub fn wrap_uploads(router: Router, https: bool, body_bytes: usize) -> Router {
+    wrap_for(router, https, body_bytes, UPLOAD_PATIENCE)
+}
+
+fn wrap_for(router: Router, https: bool, body_bytes: usize, patience: Duration) -> Router {
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"))
@@ -44,7 +56,7 @@ pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
+            patience,
         ))
         .layer(from_fn_with_state(https, frame))
 }
@@ -107,13 +119,17 @@ fn without_token(path: &str) -> &str {
 /// its title and its sentence. A page that failed says so itself.
 fn bare(response: &Response) -> Option<(&'static str, &'static str)> {
     let is_empty = !response.headers().contains_key(header::CONTENT_TYPE);
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_plain = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
     match response.status() {
         StatusCode::SERVICE_UNAVAILABLE if is_empty => {
             Some(("error-unavailable-title", "error-unavailable"))
         }
         StatusCode::METHOD_NOT_ALLOWED if is_empty => Some(("error-method-title", "error-method")),
         // The limit on bodies answers with a line of its own, in English.
-        StatusCode::PAYLOAD_TOO_LARGE => Some(("error-too-large-title", "error-too-large")),
+        StatusCode::PAYLOAD_TOO_LARGE if is_empty || is_plain => {
+            Some(("error-too-large-title", "error-too-large"))
+        }
         _ => None,
     }
 }

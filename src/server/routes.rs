@@ -20,12 +20,17 @@ pub fn app(state: AppState) -> Router {
         .merge(assets::routes())
         .merge(site::routes())
         .with_state(state.clone());
-    let admin = admin::screens(&state)
-        .into_router()
-        .layer(cross_site(&state))
-        .with_state(state);
-    let admin = layers::wrap(admin, https, admin::form::MOST_BYTES);
-    layers::wrap(public, https, PUBLIC_BODY).merge(admin)
+    let (screens, uploads) = admin::screens(&state).into_routers();
+    let ours = |router: Router<AppState>| {
+        let router = router.layer(cross_site(&state));
+        router.with_state(state.clone())
+    };
+    let screens = layers::wrap(ours(screens), https, admin::form::MOST_BYTES);
+    let most = admin::form::MOST_UPLOAD_BYTES;
+    let uploads = layers::wrap_uploads(ours(uploads), https, most);
+    layers::wrap(public, https, PUBLIC_BODY)
+        .merge(screens)
+        .merge(uploads)
 }
 
 /// Whatever changes something must come from a page of the admin itself. Programs that are no

@@ -110,6 +110,7 @@ impl Stage {
         let mut settings = Settings::read(&Overrides::default()).unwrap();
         settings.site.public_url = "https://days.example.org".into();
         settings.staff.admin_url = "https://days.example.org".into();
+        settings.data = self.folder.path().to_owned();
         settings.staff.secret_file = self.folder.path().join("secret.key");
         AppState {
             settings: Arc::new(settings),

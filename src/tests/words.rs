@@ -190,7 +190,7 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 35] = [
     "title",
     "title-standing",
     "title-sources",
@@ -207,6 +207,25 @@ const FIELDS: [&str; 16] = [
     "about-line",
     "publisher-line",
     "note",
+    "caption",
+    "alt-text",
+    "decorative",
+    "picture",
+    "credit",
+    "photographer",
+    "stands-for-credit",
+    "taken",
+    "rights-notice",
+    "rights-licence",
+    "rights-terms-url",
+    "rights-usable-from",
+    "rights-expires-on",
+    "rights-do-not-crop",
+    "rights-may-be-embedded",
+    "rights-model-release",
+    "rights-only-for",
+    "focal-x",
+    "focal-y",
 ];
 
 fn read_all(folder: &Path, code: &mut String) {

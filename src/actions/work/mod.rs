@@ -9,6 +9,7 @@ mod tell;
 pub mod approve;
 pub mod come;
 pub mod correct;
+pub mod look_again;
 pub mod publish;
 pub mod release;
 pub mod restore;

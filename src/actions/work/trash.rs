@@ -6,11 +6,12 @@ use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
-use crate::domain::ids::ThingId;
+use crate::domain::ids::{PhotoId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::workflow::WhyNot;
 use crate::store::part_states::list_states;
+use crate::store::photo_library::list_uses;
 use crate::store::releases::is_bound;
 use crate::store::things::{find_thing, update_trashed};
 use serde_json::json;
@@ -51,6 +52,12 @@ pub async fn set_trashed(
             let at_hand = AtHand::look(&mut tx, asker, on, Meant::default()).await?;
             tell_schedulers(&mut tx, asker, &at_hand).await?;
         }
+    }
+    if in_trash
+        && row.kind == ThingKind::Photo
+        && !list_uses(&mut *tx, PhotoId(thing.0)).await?.is_empty()
+    {
+        return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
     }
     update_trashed(&mut tx, thing, in_trash, asker.staff.filter(|_| in_trash)).await?;
     let act = if in_trash {

@@ -129,6 +129,7 @@ fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
     view! {
         <form method="post" action=panel.href() class="form">
             <input type="hidden" name="seen" value=seen.to_string()/>
+            {kinds::picture_view(words, panel.kind, panel.thing, panel.part, form)}
             {kinds::fields_view(words, panel.kind, panel.part, form)}
             {note_field(words, form)}
             {quick_save(panel, words)}

@@ -2,11 +2,17 @@
 //!
 //! A kind without a form of its own here is shown as it is, and can be judged and published all the same.
 
-use super::forms::{edition_text, observance_text, page_text, site_facts, site_text};
+use super::address::thing_href;
+use super::forms::{
+    edition_text, observance_text, page_text, photo_facts, photo_text, site_facts, site_text,
+};
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
+use crate::domain::ids::ThingId;
+use crate::domain::photo::Focal;
 use crate::domain::revision::{Part, ThingKind};
+use crate::islands::focal_point::FocalPoint;
 use crate::store::pool::Tx;
 use crate::words::Words;
 use leptos::prelude::*;
@@ -16,9 +22,13 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
     matches!(
         (kind, part),
         (
-            ThingKind::Observance | ThingKind::Edition | ThingKind::Page | ThingKind::Site,
+            ThingKind::Observance
+                | ThingKind::Edition
+                | ThingKind::Page
+                | ThingKind::Site
+                | ThingKind::Photo,
             Part::Text(_)
-        ) | (ThingKind::Site, Part::Free)
+        ) | (ThingKind::Site | ThingKind::Photo, Part::Free)
     )
 }
 
@@ -30,6 +40,8 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::PageText(text)) => page_text::form_of(tx, text).await?,
         Some(AnyContent::Site(site)) => site_facts::form_of(tx, site).await?,
         Some(AnyContent::SiteText(text)) => site_text::form_of(text),
+        Some(AnyContent::Photo(photo)) => photo_facts::form_of(tx, photo).await?,
+        Some(AnyContent::PhotoText(text)) => photo_text::form_of(text),
         _ => Form::default(),
     })
 }
@@ -72,7 +84,11 @@ pub async fn content_of(
             site_facts::read(tx, form).await?.map(AnyContent::Site)
         }
         ThingKind::Site => Some(AnyContent::SiteText(site_text::read(form))),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => None,
+        ThingKind::Photo if part == Part::Free => {
+            photo_facts::read(tx, form).await?.map(AnyContent::Photo)
+        }
+        ThingKind::Photo => Some(AnyContent::PhotoText(photo_text::read(form))),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Document => None,
     };
     match content {
         Some(content) if form.problems.is_empty() => Ok(content),
@@ -83,9 +99,9 @@ pub async fn content_of(
 /// The fields of a part as a form holds them, with their problems; without the form around them.
 pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
     let Part::Text(locale) = part else {
-        // Of the parts outside languages the site's is the one with a form.
         return match kind {
             ThingKind::Site => site_facts::view(words, form),
+            ThingKind::Photo => photo_facts::view(words, form),
             _ => ().into_any(),
         };
     };
@@ -94,8 +110,35 @@ pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Fo
         ThingKind::Edition => edition_text::view(words, locale, form),
         ThingKind::Page => page_text::view(words, locale, form),
         ThingKind::Site => site_text::view(words, locale, form),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => {
-            ().into_any()
-        }
+        ThingKind::Photo => photo_text::view(words, locale, form),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Document => ().into_any(),
     }
+}
+
+/// What is written about, where it is a picture: beside its words, and to set its focal point in.
+pub fn picture_view(
+    words: &'static Words,
+    kind: ThingKind,
+    thing: ThingId,
+    part: Part,
+    form: &Form,
+) -> AnyView {
+    if kind != ThingKind::Photo {
+        return ().into_any();
+    }
+    let src = format!("{}/picture/large", thing_href(kind, thing));
+    if part != Part::Free {
+        return view! { <p class="in-hand"><img src=src alt=words.say("photo-in-hand")/></p> }
+            .into_any();
+    }
+    let side = |name: &str, middle: u8| form.text(name).parse().unwrap_or(middle).min(100);
+    let (x, y) = (
+        side("focal-x", Focal::MIDDLE.x),
+        side("focal-y", Focal::MIDDLE.y),
+    );
+    view! {
+        <FocalPoint src x y alt=words.say("photo-in-hand") label=words.say("focal-label")
+            help=words.say("focal-keys") x_name=words.say("field-focal-x") y_name=words.say("field-focal-y")/>
+    }
+    .into_any()
 }

@@ -16,7 +16,7 @@ pub struct ListedPart {
     pub state: PartState,
     /// When its newest revision was saved.
     pub changed_at: DateTime<Utc>,
-    /// The title, theme or name in its newest revision.
+    /// The title, theme, name or caption in its newest revision.
     pub title: Option<String>,
     /// The newest content of the language-free part.
     pub facts: Option<serde_json::Value>,
@@ -30,7 +30,7 @@ pub async fn list_parts(
     let rows = sqlx::query!(
         r#"select p.thing_id, p.part, r.made_at,
                   coalesce(r.content -> 'title' ->> 'value', r.content ->> 'title', r.content ->> 'theme',
-                           r.content ->> 'name') as "title?",
+                           r.content ->> 'name', left(r.content ->> 'caption', 120)) as "title?",
                   case when p.part = 'free' then r.content end as "facts?"
            from part p
            join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest

@@ -81,6 +81,7 @@ async fn address(stage: &Stage, door: &Door, wrong: bool) -> String {
         .replace("{staff}", &uuid::Uuid::nil().to_string())
         .replace("{letter}", &uuid::Uuid::nil().to_string())
         .replace("{number}", "1")
+        .replace("{name}", "small")
         .replace("{*rest}", "nowhere")
 }
 

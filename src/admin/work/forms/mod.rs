@@ -2,8 +2,11 @@
 //! `field-…` among the words is its label.
 
 pub mod edition_text;
+mod observance_lines;
 pub mod observance_text;
 pub mod page_text;
+pub mod photo_facts;
+pub mod photo_text;
 pub mod site_facts;
 pub mod site_text;
 

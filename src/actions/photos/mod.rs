@@ -1,0 +1,11 @@
+//! Photos as things: brought in, their files replaced, many of them changed at once.
+//!
+//! Invariant: nothing that is brought in is public, and nothing is half there: a file that cannot be
+//! read leaves no row behind.
+
+pub mod room;
+pub mod turns;
+
+pub mod bring;
+pub mod caption_table;
+pub mod replace;

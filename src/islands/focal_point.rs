@@ -1,0 +1,103 @@
+//! Setting the focal point of a picture by a click or by the arrow keys, in place of two numbers.
+
+use super::near_form::{form_around, input_in};
+use leptos::ev;
+use leptos::html;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+
+/// How far an arrow key moves it, in per cent; with Shift ten times as far.
+const STEP: i32 = 1;
+
+/// The picture with the point marked, inside the form that has the fields `focal-x` and `focal-y`:
+/// each in per cent, from the left and the top.
+#[island]
+pub fn FocalPoint(
+    src: String,
+    x: u8,
+    y: u8,
+    alt: String,
+    label: String,
+    /// What is said where it can be set here.
+    help: String,
+    x_name: String,
+    y_name: String,
+) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let point = RwSignal::new((i32::from(x), i32::from(y)));
+    let is_awake = RwSignal::new(false);
+    let was_moved = RwSignal::new(false);
+    let field = move |name: &str| {
+        let form = place
+            .get_untracked()
+            .and_then(|place| form_around(&place))?;
+        input_in(&form, name)
+    };
+    let go = move |x: i32, y: i32| {
+        let (x, y) = (x.clamp(0, 100), y.clamp(0, 100));
+        point.set((x, y));
+        was_moved.set(true);
+        for (name, value) in [("focal-x", x), ("focal-y", y)] {
+            if let Some(input) = field(name) {
+                input.set_value(&value.to_string());
+            }
+        }
+    };
+    let by_click = move |event: ev::MouseEvent| {
+        let Some(place) = place.get_untracked() else {
+            return;
+        };
+        let frame = place.get_bounding_client_rect();
+        if frame.width() < 1.0 || frame.height() < 1.0 {
+            return;
+        }
+        let x = (f64::from(event.client_x()) - frame.left()) / frame.width();
+        let y = (f64::from(event.client_y()) - frame.top()) / frame.height();
+        go((x * 100.0).round() as i32, (y * 100.0).round() as i32);
+    };
+    let by_keys = move |event: ev::KeyboardEvent| {
+        let step = if event.shift_key() { 10 * STEP } else { STEP };
+        let (x, y) = point.get_untracked();
+        let (x, y) = match event.key().as_str() {
+            "ArrowLeft" => (x - step, y),
+            "ArrowRight" => (x + step, y),
+            "ArrowUp" => (x, y - step),
+            "ArrowDown" => (x, y + step),
+            _ => return,
+        };
+        event.prevent_default();
+        go(x, y);
+    };
+    Effect::new(move |_| {
+        is_awake.set(true);
+        // What is typed into the two fields moves the mark, too.
+        let handle = window_event_listener(ev::input, move |_| {
+            let typed = |name: &str| field(name).and_then(|input| input.value().parse().ok());
+            if let (Some(x), Some(y)) = (typed("focal-x"), typed("focal-y")) {
+                let (x, y): (i32, i32) = (x, y);
+                point.set((x.clamp(0, 100), y.clamp(0, 100)));
+            }
+        });
+        on_cleanup(move || handle.remove());
+    });
+    let told = move || {
+        let (x, y) = point.get();
+        let told = format!("{x_name}: {x}. {y_name}: {y}.");
+        was_moved.get().then_some(told)
+    };
+    let across = move || point.get().0.to_string();
+    let down = move || point.get().1.to_string();
+    view! {
+        <div class="focal" node_ref=place role="group" aria-label=label
+            tabindex=move || is_awake.get().then_some("0") on:click=by_click on:keydown=by_keys>
+            <img src=src alt=alt draggable="false"/>
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+                <line x1=across x2=across y1="0" y2="100"></line>
+                <line x1="0" x2="100" y1=down y2=down></line>
+            </svg>
+        </div>
+        <p class="help" hidden=move || !is_awake.get()>{help}</p>
+        <p class="unseen" role="status">{told}</p>
+    }
+    .into_any()
+}
