@@ -4,6 +4,7 @@
 //! the server and for the browser.
 
 pub mod fact;
+pub mod file_name;
 pub mod former_path;
 pub mod ids;
 pub mod locale;

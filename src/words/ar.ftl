@@ -119,6 +119,16 @@ facts-official-link = صفحة الأمم المتحدة أو الوكالة ا�
 facts-documents = الوثائق
 document-not-issued = هذه الوثيقة غير متاحة باللغة { $language }؛ وهي متاحة باللغات التالية:
 document-format = وثيقة بصيغة { $format }
+file-size-kb = { $number } كيلوبايت
+file-size-mb = { $number } ميغابايت
+document-pages = { $count ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}
 years-label = سنوات أخرى
 years-evergreen = الصفحة الحالية لهذه المناسبة
 related-label = مناسبات ذات صلة

@@ -114,6 +114,12 @@ facts-official-link = Page of the United Nations or the agency
 facts-documents = Documents
 document-not-issued = Not available in { $language }; available in:
 document-format = { $format } document
+file-size-kb = { $number } kB
+file-size-mb = { $number } MB
+document-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
 years-label = Other years
 years-evergreen = The current page of this observance
 related-label = Related observances

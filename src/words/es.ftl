@@ -114,6 +114,12 @@ facts-official-link = Página de las Naciones Unidas o del organismo
 facts-documents = Documentos
 document-not-issued = Este documento no está disponible en { $language }; puede consultarse en los siguientes idiomas:
 document-format = Documento en formato { $format }
+file-size-kb = { $number } kB
+file-size-mb = { $number } MB
+document-pages = { $count ->
+    [one] 1 página
+   *[other] { $count } páginas
+}
 years-label = Otros años
 years-evergreen = La página actual de esta conmemoración
 related-label = Conmemoraciones relacionadas

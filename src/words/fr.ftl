@@ -115,6 +115,12 @@ facts-official-link = Page de l’ONU ou de l’organisme
 facts-documents = Documents
 document-not-issued = Ce document n’est pas disponible en { $language } ; il l’est dans les langues suivantes :
 document-format = Document { $format }
+file-size-kb = { $number } ko
+file-size-mb = { $number } Mo
+document-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 years-label = Autres années
 years-evergreen = La page actuelle de cette célébration
 related-label = Célébrations apparentées

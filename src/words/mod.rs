@@ -114,6 +114,26 @@ impl Words {
         text.into_owned()
     }
 
+    /// The size of a file in thousands or millions of bytes, as programs for files tell it.
+    pub fn file_size(&self, bytes: u64) -> String {
+        let (key, number) = match bytes {
+            0..1_000_000 => ("file-size-kb", bytes.div_ceil(1_000).max(1).to_string()),
+            1_000_000..9_950_000 => {
+                let tenths = (bytes + 50_000) / 100_000;
+                let mark = match self.locale {
+                    Locale::Fr | Locale::Ru | Locale::Es => ',',
+                    Locale::Ar | Locale::Zh | Locale::En => '.',
+                };
+                (
+                    "file-size-mb",
+                    format!("{}{mark}{}", tenths / 10, tenths % 10),
+                )
+            }
+            _ => ("file-size-mb", ((bytes + 500_000) / 1_000_000).to_string()),
+        };
+        self.tell(key, &[("number", Arg::Text(&number))])
+    }
+
     /// What stands between the members of a list.
     pub const fn separator(&self) -> &'static str {
         match self.locale {

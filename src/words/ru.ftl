@@ -145,6 +145,13 @@ document-not-issued =
        *[other] на этом языке ({ $language })
     }; он имеется на следующих языках:
 document-format = Документ в формате { $format }
+file-size-kb = { $number } Кбайт
+file-size-mb = { $number } Мбайт
+document-pages = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[many] { $count } страниц
+}
 years-label = Другие годы
 years-evergreen = Текущая страница этой памятной даты
 related-label = Похожие памятные даты
