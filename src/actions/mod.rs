@@ -11,6 +11,7 @@ pub mod notify;
 pub mod retry_letter;
 pub mod work;
 
+pub mod documents;
 pub mod editions;
 pub mod observances;
 

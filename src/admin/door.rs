@@ -11,7 +11,7 @@ use crate::site::profile::Profile;
 use crate::state::AppState;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
@@ -44,6 +44,8 @@ pub struct Door {
 pub struct Screens {
     state: AppState,
     router: Router<AppState>,
+    /// Routes that take whole files: their requests may be larger and take longer.
+    uploads: Router<AppState>,
     doors: Vec<Door>,
 }
 
@@ -52,6 +54,7 @@ impl Screens {
         Self {
             state,
             router: Router::new(),
+            uploads: Router::new(),
             doors: Vec::new(),
         }
     }
@@ -78,6 +81,26 @@ impl Screens {
         self.add(Method::POST, path, needs, route)
     }
 
+    /// An act that comes with a file. The path is its own: whatever is read there has another.
+    pub fn upload<H, T>(mut self, path: &'static str, needs: Needs, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        let door = from_fn_with_state((self.state.clone(), needs), pass);
+        // The layer around all of them holds the limit.
+        let route = post(handler)
+            .route_layer(door)
+            .layer(DefaultBodyLimit::disable());
+        self.uploads = self.uploads.route(path, route);
+        self.doors.push(Door {
+            method: Method::POST,
+            path,
+            needs,
+        });
+        self
+    }
+
     fn add(
         mut self,
         method: Method,
@@ -99,12 +122,12 @@ impl Screens {
         &self.doors
     }
 
-    /// The routes, and a page for every other address below `/admin`.
-    pub fn into_router(self) -> Router<AppState> {
+    /// The routes, with a page for every other address below `/admin`; and those that take files.
+    pub fn into_routers(self) -> (Router<AppState>, Router<AppState>) {
         let door = from_fn_with_state((self.state.clone(), Needs::May(Act::OwnAccount)), pass);
         let nowhere = || async { Err::<Response, Refusal>(Refusal::NotFound) };
         let rest = get(nowhere).post(nowhere).layer(door);
-        self.router.route("/admin/{*rest}", rest)
+        (self.router.route("/admin/{*rest}", rest), self.uploads)
     }
 }
 

@@ -23,6 +23,7 @@ pub mod staff;
 pub mod api;
 pub mod audit;
 pub mod dashboard;
+pub mod documents;
 pub mod editions;
 pub mod letters;
 pub mod notifications;
@@ -41,7 +42,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 18] = [
+    let nouns: [fn(Screens) -> Screens; 19] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -49,6 +50,7 @@ pub fn screens(state: &AppState) -> Screens {
         notifications::add,
         observances::add,
         editions::add,
+        documents::add,
         work::add,
         api::add,
         pages::add,

@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 26] = [
+const SAID: [&str; 28] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -30,6 +30,8 @@ const SAID: [&str; 26] = [
     "said-trashed",
     "said-untrashed",
     "said-done",
+    "said-file-kept",
+    "said-file-kept-uncounted",
 ];
 
 /// The notice of a request, where it asks for one.

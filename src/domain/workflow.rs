@@ -69,6 +69,8 @@ pub enum WhyNot {
     InRelease,
     /// A release takes only what has been approved.
     NotApproved,
+    /// Something else shows it: take it out there first.
+    InUse,
     Gap(Gap),
 }
 
@@ -102,7 +104,7 @@ impl Step {
 
 impl WhyNot {
     /// The codes of all reasons but gaps.
-    pub const CODES: [&'static str; 17] = [
+    pub const CODES: [&'static str; 18] = [
         "in-trash",
         "nothing-saved",
         "nothing-waits",
@@ -120,6 +122,7 @@ impl WhyNot {
         "in-the-past",
         "in-release",
         "not-approved",
+        "in-use",
     ];
 
     /// After `why-` among the words. A gap has a key of its own: see [`Gap::code`].
@@ -142,6 +145,7 @@ impl WhyNot {
             Self::InThePast => "in-the-past",
             Self::InRelease => "in-release",
             Self::NotApproved => "not-approved",
+            Self::InUse => "in-use",
             Self::Gap(gap) => gap.code(),
         }
     }

@@ -5,9 +5,11 @@
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
+use crate::actions::documents::read_words::read_words;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
+use crate::media::pdf::ask::PdfReader;
 use crate::state::AppState;
 use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
@@ -21,6 +23,7 @@ use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 const SECOND: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
 
 /// How long a turn may take to end once the server stops.
@@ -40,6 +43,8 @@ pub enum Job {
     Letters,
     /// Lets go of what is kept for a while only.
     Forget,
+    /// Reads the words out of documents, for searching.
+    ReadWords,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -51,19 +56,21 @@ pub enum JobFailure {
 }
 
 impl Job {
-    pub const ALL: [Self; 3] = [Self::Seal, Self::Letters, Self::Forget];
+    pub const ALL: [Self; 4] = [Self::Seal, Self::Letters, Self::Forget, Self::ReadWords];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Seal => "seal",
             Self::Letters => "letters",
             Self::Forget => "forget",
+            Self::ReadWords => "read-words",
         }
     }
 
     const fn every(self) -> Duration {
         match self {
             Self::Seal | Self::Letters => SECOND,
+            Self::ReadWords => MINUTE,
             Self::Forget => HOUR,
         }
     }
@@ -95,6 +102,10 @@ impl Job {
                 delete_old_throttles(pool).await?;
                 let forgotten = forget(pool).await?;
                 tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
+            }
+            Self::ReadWords => {
+                let reader = PdfReader::new(&state.settings.program);
+                read_words(pool, &state.shelf, &reader).await?;
             }
         }
         // Only now does the lock go.

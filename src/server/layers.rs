@@ -25,12 +25,25 @@ use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 /// For a handler, and for reading a request's body.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// For a handler that is sent a whole file; each piece of it has to come within [`PATIENCE`].
+const UPLOAD: Duration = Duration::from_secs(600);
+
 /// Puts the layers around the routes. `https`: whether the public address is; `body_bytes`: the most
 /// that a request's body may have.
 pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
+    wrap_for(PATIENCE, router, https, body_bytes)
+}
+
+/// The same for files that people send, which takes as long as their lines are slow.
+pub fn wrap_uploads(router: Router, https: bool, body_bytes: usize) -> Router {
+    wrap_for(UPLOAD, router, https, body_bytes)
+}
+
+fn wrap_for(patience: Duration, router: Router, https: bool, body_bytes: usize) -> Router {
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"))
+        .and(NotForContentType::const_new("application/pdf"))
         // For staff alone and kept by their browsers: not worth a second of work at each change.
         .and(NotForContentType::const_new("application/wasm"));
     router
@@ -44,7 +57,7 @@ pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
+            patience,
         ))
         .layer(from_fn_with_state(https, frame))
 }
@@ -111,6 +124,8 @@ fn bare(response: &Response) -> Option<(&'static str, &'static str)> {
         StatusCode::SERVICE_UNAVAILABLE if is_empty => {
             Some(("error-unavailable-title", "error-unavailable"))
         }
+        StatusCode::GONE if is_empty => Some(("error-gone-title", "error-gone")),
+        StatusCode::NOT_FOUND if is_empty => Some(("error-not-found-title", "error-not-found")),
         StatusCode::METHOD_NOT_ALLOWED if is_empty => Some(("error-method-title", "error-method")),
         // The limit on bodies answers with a line of its own, in English.
         StatusCode::PAYLOAD_TOO_LARGE => Some(("error-too-large-title", "error-too-large")),

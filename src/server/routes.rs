@@ -11,6 +11,9 @@ use tower_http::csrf::CsrfLayer;
 /// Bytes of a request's body to the public site, which takes nothing but addresses.
 pub const PUBLIC_BODY: usize = 64 * 1024;
 
+/// Bytes of a file that staff send, with a little for the form around it.
+pub const UPLOAD_BODY: usize = 31 * 1024 * 1024;
+
 /// The whole application.
 pub fn app(state: AppState) -> Router {
     let https = state.settings.site.is_https();
@@ -20,12 +23,12 @@ pub fn app(state: AppState) -> Router {
         .merge(assets::routes())
         .merge(site::routes())
         .with_state(state.clone());
-    let admin = admin::screens(&state)
-        .into_router()
-        .layer(cross_site(&state))
-        .with_state(state);
-    let admin = layers::wrap(admin, https, admin::form::MOST_BYTES);
-    layers::wrap(public, https, PUBLIC_BODY).merge(admin)
+    let (screens, uploads) = admin::screens(&state).into_routers();
+    let screens = screens.layer(cross_site(&state)).with_state(state.clone());
+    let uploads = uploads.layer(cross_site(&state)).with_state(state);
+    layers::wrap(public, https, PUBLIC_BODY)
+        .merge(layers::wrap(screens, https, admin::form::MOST_BYTES))
+        .merge(layers::wrap_uploads(uploads, https, UPLOAD_BODY))
 }
 
 /// Whatever changes something must come from a page of the admin itself. Programs that are no

@@ -189,7 +189,9 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 18] = [
+    "symbol",
+    "symbol-sources",
     "title",
     "title-standing",
     "title-sources",

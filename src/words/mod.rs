@@ -42,6 +42,8 @@ macro_rules! source {
             "\n",
             include_str!(concat!("admin/content/", $locale, ".ftl")),
             "\n",
+            include_str!(concat!("admin/documents/", $locale, ".ftl")),
+            "\n",
             include_str!(concat!("admin/account/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/people/", $locale, ".ftl")),

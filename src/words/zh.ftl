@@ -162,6 +162,8 @@ body-imo-council = 国际海事组织理事会
 
 error-not-found-title = 此页面不存在
 error-not-found = 此地址没有发布任何内容。地址可能有误，或者页面已经移走。
+error-gone-title = 此文件已不在这里
+error-gone = 它曾经公开，现已撤下。请在以下页面中查找取代它的内容。
 error-before-first = { $title }始于{ $year }年，更早的年份没有页面。
 error-no-date = { $title }在{ $year }年没有日期。
 error-year-range = 本网站提供{ $first }年至{ $last }年的日期。

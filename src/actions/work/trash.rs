@@ -4,10 +4,11 @@ use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
-use crate::domain::ids::ThingId;
+use crate::domain::ids::{DocumentId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::workflow::WhyNot;
+use crate::store::documents::list_document_uses;
 use crate::store::things::{find_thing, update_trashed};
 use serde_json::json;
 use sqlx::PgPool;
@@ -36,6 +37,14 @@ pub async fn set_trashed(
             WhyNot::NothingWaits
         };
         return Err(Refusal::WhyNot(vec![reason]));
+    }
+    if in_trash
+        && row.kind == ThingKind::Document
+        && !list_document_uses(&mut tx, DocumentId(thing.0))
+            .await?
+            .is_empty()
+    {
+        return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
     }
     update_trashed(&mut tx, thing, in_trash, asker.staff.filter(|_| in_trash)).await?;
     let act = if in_trash {

@@ -2,7 +2,9 @@
 //!
 //! A kind without a form of its own here is shown as it is, and can be judged and published all the same.
 
-use super::forms::{edition_text, observance_text, page_text, site_facts, site_text};
+use super::forms::{
+    document_facts, document_text, edition_text, observance_text, page_text, site_facts, site_text,
+};
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
@@ -16,9 +18,13 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
     matches!(
         (kind, part),
         (
-            ThingKind::Observance | ThingKind::Edition | ThingKind::Page | ThingKind::Site,
+            ThingKind::Observance
+                | ThingKind::Edition
+                | ThingKind::Page
+                | ThingKind::Site
+                | ThingKind::Document,
             Part::Text(_)
-        ) | (ThingKind::Site, Part::Free)
+        ) | (ThingKind::Site | ThingKind::Document, Part::Free)
     )
 }
 
@@ -30,6 +36,8 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::PageText(text)) => page_text::form_of(tx, text).await?,
         Some(AnyContent::Site(site)) => site_facts::form_of(tx, site).await?,
         Some(AnyContent::SiteText(text)) => site_text::form_of(text),
+        Some(AnyContent::Document(document)) => document_facts::form_of(document),
+        Some(AnyContent::DocumentText(text)) => document_text::form_of(text),
         _ => Form::default(),
     })
 }
@@ -68,7 +76,15 @@ pub async fn content_of(
             site_facts::read(tx, form).await?.map(AnyContent::Site)
         }
         ThingKind::Site => Some(AnyContent::SiteText(site_text::read(form))),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => None,
+        ThingKind::Document if part == Part::Free => {
+            let before = match before {
+                Some(AnyContent::Document(document)) => Some(document),
+                _ => None,
+            };
+            document_facts::read(form, before).map(AnyContent::Document)
+        }
+        ThingKind::Document => Some(AnyContent::DocumentText(document_text::read(form))),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo => None,
     };
     match content {
         Some(content) if form.problems.is_empty() => Ok(content),
@@ -79,9 +95,9 @@ pub async fn content_of(
 /// The fields of a part as a form holds them, with their problems; without the form around them.
 pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
     let Part::Text(locale) = part else {
-        // Of the parts outside languages the site's is the one with a form.
         return match kind {
             ThingKind::Site => site_facts::view(words, form),
+            ThingKind::Document => document_facts::view(words, form),
             _ => ().into_any(),
         };
     };
@@ -90,8 +106,7 @@ pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Fo
         ThingKind::Edition => edition_text::view(words, locale, form),
         ThingKind::Page => page_text::view(words, locale, form),
         ThingKind::Site => site_text::view(words, locale, form),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo | ThingKind::Document => {
-            ().into_any()
-        }
+        ThingKind::Document => document_text::view(words, locale, form),
+        ThingKind::Message | ThingKind::Speaker | ThingKind::Photo => ().into_any(),
     }
 }

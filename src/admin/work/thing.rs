@@ -19,21 +19,19 @@ use crate::store::things::{ThingRow, find_thing};
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Observances and editions have screens of their own.
-const SHOWN: [&str; 6] = [
+/// Observances, editions and documents have screens of their own.
+const SHOWN: [&str; 5] = [
     "/admin/messages/{id}",
     "/admin/speakers/{id}",
     "/admin/photos/{id}",
-    "/admin/documents/{id}",
     "/admin/pages/{id}",
     "/admin/site/{id}",
 ];
 /// The site itself is never thrown away.
-const TRASHED: [&str; 5] = [
+const TRASHED: [&str; 4] = [
     "/admin/messages/{id}/trash",
     "/admin/speakers/{id}/trash",
     "/admin/photos/{id}/trash",
-    "/admin/documents/{id}/trash",
     "/admin/pages/{id}/trash",
 ];
 

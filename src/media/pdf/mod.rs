@@ -4,6 +4,7 @@
 //! takes nothing else down with it. What it answers is counted on for nothing but pages and words.
 
 pub mod ask;
+pub mod incoming;
 pub mod read;
 
 use serde::{Deserialize, Serialize};
