@@ -12,6 +12,7 @@ pub mod notify;
 pub mod retry_letter;
 pub mod work;
 
+pub mod documents;
 pub mod editions;
 pub mod observances;
 pub mod photos;

@@ -11,11 +11,12 @@ use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 
 /// The nouns of the rail: address, key of the name, and the act that opens it.
-const RAIL: [(&str, &str, Act); 14] = [
+const RAIL: [(&str, &str, Act); 15] = [
     ("/admin", "rail-dashboard", Act::OwnAccount),
     ("/admin/observances", "rail-observances", Act::View),
     ("/admin/editions", "rail-editions", Act::View),
     ("/admin/photos", "rail-photos", Act::View),
+    ("/admin/documents", "rail-documents", Act::View),
     ("/admin/pages", "rail-pages", Act::View),
     ("/admin/reviews", "rail-reviews", Act::View),
     ("/admin/releases", "rail-releases", Act::View),

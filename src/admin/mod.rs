@@ -23,6 +23,7 @@ pub mod staff;
 pub mod api;
 pub mod audit;
 pub mod dashboard;
+pub mod documents;
 pub mod editions;
 pub mod letters;
 pub mod notifications;
@@ -42,7 +43,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 19] = [
+    let nouns: [fn(Screens) -> Screens; 20] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -51,6 +52,7 @@ pub fn screens(state: &AppState) -> Screens {
         observances::add,
         editions::add,
         photos::add,
+        documents::add,
         work::add,
         api::add,
         pages::add,

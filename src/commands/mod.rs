@@ -13,6 +13,7 @@ pub mod database;
 pub mod doctor;
 pub mod import;
 pub mod migrate;
+pub mod read_pdf;
 pub mod restore;
 pub mod serve;
 pub mod staff;
@@ -46,6 +47,9 @@ enum Command {
     Restore(restore::RestoreOptions),
     /// Says what is wrong with this installation, and how to mend it.
     Doctor(doctor::DoctorOptions),
+    /// Reads one PDF within limits: what the server starts for itself.
+    #[command(hide = true)]
+    ReadPdf(read_pdf::ReadPdfOptions),
     /// Runs the private PostgreSQL alone until it is stopped, and prints its address.
     Database(CommonOptions),
 }
@@ -73,6 +77,10 @@ impl CommonOptions {
 
 /// Runs a command to its end.
 pub fn run(line: CommandLine) -> Result<(), Problem> {
+    // Before any thread is made: it sets limits to its own process.
+    if let Command::ReadPdf(options) = &line.command {
+        return read_pdf::read_pdf(options);
+    }
     telemetry::start();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -91,6 +99,7 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Backup(options) => runtime.block_on(backup::backup(options)),
         Command::Restore(options) => runtime.block_on(restore::restore(options)),
         Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),
+        Command::ReadPdf(options) => read_pdf::read_pdf(&options),
         Command::Database(options) => runtime.block_on(database::run(options)),
     }
 }

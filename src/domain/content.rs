@@ -156,6 +156,9 @@ impl AnyContent {
 
     /// All fields by the names they are stored under, for comparing two revisions.
     pub fn fields(&self) -> Vec<Field> {
+        if let Self::Document(document) = self {
+            return document.fields();
+        }
         let mut fields = Vec::new();
         collect(&self.to_json(), "", &mut fields);
         fields

@@ -47,6 +47,7 @@ pub mod site;
 pub mod site_settings;
 pub mod speaker;
 
+pub mod pdf_name;
 pub mod permission;
 pub mod staff;
 

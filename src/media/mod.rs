@@ -1,4 +1,4 @@
-//! WHAT HAPPENS TO A FILE: taking a picture in, making its renditions, keeping both.
+//! WHAT HAPPENS TO A FILE: taking a picture in, making its renditions, keeping both; reading PDFs.
 //!
 //! Invariant: an original is kept as it came, private, under the BLAKE3 hash of its bytes; a
 //! rendition can always be made again from it, and carries nothing from it but its pixels.
@@ -15,6 +15,7 @@ mod sniff;
 
 pub mod crop;
 pub mod made;
+pub mod pdf;
 pub mod render;
 
 mod avif;

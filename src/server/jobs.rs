@@ -5,11 +5,13 @@
 
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
+use crate::actions::documents::read_words::read_words;
 use crate::actions::renditions::make_next;
 use crate::actions::work::come::tell_what_has_come;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
+use crate::media::pdf::ask::PdfReader;
 use crate::state::AppState;
 use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
@@ -25,6 +27,7 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 
 const SECOND: Duration = Duration::from_secs(1);
 const FEW_SECONDS: Duration = Duration::from_secs(3);
+const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
 
 /// How long a turn may take to end once the server stops.
@@ -48,6 +51,8 @@ pub enum Job {
     Renditions,
     /// Lets go of what is kept for a while only.
     Forget,
+    /// Reads the words out of documents, for searching.
+    ReadWords,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -59,11 +64,12 @@ pub enum JobFailure {
 }
 
 impl Job {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Seal,
         Self::Letters,
         Self::Come,
         Self::Renditions,
+        Self::ReadWords,
         Self::Forget,
     ];
 
@@ -74,6 +80,7 @@ impl Job {
             Self::Come => "come",
             Self::Renditions => "renditions",
             Self::Forget => "forget",
+            Self::ReadWords => "read-words",
         }
     }
 
@@ -81,6 +88,7 @@ impl Job {
         match self {
             Self::Seal | Self::Letters | Self::Come => SECOND,
             Self::Renditions => FEW_SECONDS,
+            Self::ReadWords => MINUTE,
             Self::Forget => HOUR,
         }
     }
@@ -120,6 +128,10 @@ impl Job {
                 delete_old_throttles(pool).await?;
                 let forgotten = forget(pool).await?;
                 tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
+            }
+            Self::ReadWords => {
+                let reader = PdfReader::new(&state.settings.program);
+                read_words(pool, &state.shelf, &reader).await?;
             }
         }
         // Only now does the lock go.

@@ -43,6 +43,7 @@ fn wrap_for(router: Router, https: bool, body_bytes: usize, patience: Duration) 
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"))
+        .and(NotForContentType::const_new("application/pdf"))
         // For staff alone and kept by their browsers: not worth a second of work at each change.
         .and(NotForContentType::const_new("application/wasm"));
     router
@@ -125,6 +126,8 @@ fn bare(response: &Response) -> Option<(&'static str, &'static str)> {
         StatusCode::SERVICE_UNAVAILABLE if is_empty => {
             Some(("error-unavailable-title", "error-unavailable"))
         }
+        StatusCode::GONE if is_empty => Some(("error-gone-title", "error-gone")),
+        StatusCode::NOT_FOUND if is_empty => Some(("error-not-found-title", "error-not-found")),
         StatusCode::METHOD_NOT_ALLOWED if is_empty => Some(("error-method-title", "error-method")),
         // The limit on bodies answers with a line of its own, in English.
         StatusCode::PAYLOAD_TOO_LARGE if is_empty || is_plain => {

@@ -49,13 +49,13 @@ fn document_link(row: &DocumentRow, words: &Words) -> Option<LinkTo> {
     let files = &row.document.files;
     let file = files
         .iter()
-        .find(|file| file.locale == words.locale)
+        .find(|file| file.locale() == words.locale)
         .or_else(|| files.first())?;
-    let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
-    let is_foreign = file.locale != words.locale;
+    let format = words.tell("document-format", &[("format", Arg::Text(file.format()))]);
+    let is_foreign = file.locale() != words.locale;
     Some(LinkTo {
-        href: file.url.value.to_string(),
-        hreflang: is_foreign.then(|| file.locale.code()),
+        href: file.href(),
+        hreflang: is_foreign.then(|| file.locale().code()),
         note: Some(format!("({format})")),
     })
 }

@@ -29,6 +29,7 @@ pub mod standing;
 pub mod today;
 
 pub mod addresses;
+pub mod documents;
 pub mod links;
 pub mod media;
 pub mod sitemap;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<AppState> {
         .route("/languages", get(languages::show))
         .route("/sitemap.xml", get(sitemap::show))
         .route("/media/{hash}/{name}", get(media::show))
+        .route("/documents/{hash}/{name}", get(documents::show))
         .route("/{locale}", get(home::show))
         .route("/{locale}/today", get(today::show))
         .route("/{locale}/calendar", get(calendar::show))

@@ -24,6 +24,8 @@ pub struct Settings {
     /// `DAYMARK_ASSETS`: the folder of the browser's half, as `bin/build` makes it. Default: beside
     /// the program, `../site/pkg`; of a build for developers `../site-dev/pkg`.
     pub assets: PathBuf,
+    /// The program that is running, which starts itself to read PDFs.
+    pub program: PathBuf,
 }
 
 /// How the site is known outside.
@@ -174,6 +176,7 @@ impl Settings {
                 .map(PathBuf::from)
                 .or(file.assets)
                 .unwrap_or_else(assets_beside_program),
+            program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("daymark")),
         })
     }
 }

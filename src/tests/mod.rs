@@ -4,11 +4,12 @@
 mod browser;
 mod cast;
 mod house;
+mod pdf;
 mod people;
 mod support;
 
 mod actions;
-mod admin;
+pub mod admin;
 mod auth;
 mod commands;
 mod domain;

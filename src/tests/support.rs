@@ -112,6 +112,7 @@ impl Stage {
         settings.staff.admin_url = "https://days.example.org".into();
         settings.data = self.folder.path().to_owned();
         settings.staff.secret_file = self.folder.path().join("secret.key");
+        settings.program = program();
         AppState {
             settings: Arc::new(settings),
             database: self.database.clone(),
@@ -146,6 +147,18 @@ pub async fn send(app: &Router, request: Request<Body>) -> Answer {
         headers: parts.headers,
         text: String::from_utf8_lossy(&bytes).into_owned(),
     }
+}
+
+/// The program itself, which `bin/test` has built before the tests.
+pub fn program() -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.parent().unwrap().parent().unwrap().join("daymark");
+    assert!(
+        program.exists(),
+        "{} is missing: run the tests by bin/test unit",
+        program.display()
+    );
+    program
 }
 
 /// The project's folder of bundled content.

@@ -190,7 +190,9 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 35] = [
+const FIELDS: [&str; 37] = [
+    "symbol",
+    "symbol-sources",
     "title",
     "title-standing",
     "title-sources",

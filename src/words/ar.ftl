@@ -119,6 +119,16 @@ facts-official-link = صفحة الأمم المتحدة أو الوكالة ا�
 facts-documents = الوثائق
 document-not-issued = هذه الوثيقة غير متاحة باللغة { $language }؛ وهي متاحة باللغات التالية:
 document-format = وثيقة بصيغة { $format }
+file-size-kb = { $number } كيلوبايت
+file-size-mb = { $number } ميغابايت
+document-pages = { $count ->
+    [zero] لا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}
 years-label = سنوات أخرى
 years-evergreen = الصفحة الحالية لهذه المناسبة
 related-label = مناسبات ذات صلة
@@ -172,6 +182,8 @@ body-imo-council = مجلس المنظمة البحرية الدولية
 
 error-not-found-title = هذه الصفحة غير موجودة هنا
 error-not-found = لا يوجد شيء منشور على هذا العنوان. ربما كُتب العنوان خطأ، أو نُقلت الصفحة.
+error-gone-title = لم يعد هذا الملف هنا
+error-gone = كان منشورًا ثم سُحب. ابحث عما حلّ محله في إحدى هاتين الصفحتين.
 error-before-first = { $title }: السنة الأولى لهذه المناسبة هي { $year }. ولا توجد صفحات لسنوات سابقة.
 error-no-date = { $title }: لا يوجد تاريخ في عام { $year }.
 error-year-range = تُعطى التواريخ للسنوات من { $first } إلى { $last }.

@@ -114,6 +114,12 @@ facts-official-link = Page of the United Nations or the agency
 facts-documents = Documents
 document-not-issued = Not available in { $language }; available in:
 document-format = { $format } document
+file-size-kb = { $number } kB
+file-size-mb = { $number } MB
+document-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
 years-label = Other years
 years-evergreen = The current page of this observance
 related-label = Related observances
@@ -159,6 +165,8 @@ body-imo-council = IMO Council
 
 error-not-found-title = This page is not here
 error-not-found = Nothing is published at this address. It may have been mistyped, or it may have moved.
+error-gone-title = This file is no longer here
+error-gone = It was public and has been taken away. Look for what took its place on one of these pages.
 error-before-first = { $title } was first observed in { $year }. There is no page for an earlier year.
 error-no-date = { $title } has no date in { $year }.
 error-year-range = Dates are given for the years { $first } to { $last }.

@@ -114,6 +114,12 @@ facts-official-link = Página de las Naciones Unidas o del organismo
 facts-documents = Documentos
 document-not-issued = Este documento no está disponible en { $language }; puede consultarse en los siguientes idiomas:
 document-format = Documento en formato { $format }
+file-size-kb = { $number } kB
+file-size-mb = { $number } MB
+document-pages = { $count ->
+    [one] 1 página
+   *[other] { $count } páginas
+}
 years-label = Otros años
 years-evergreen = La página actual de esta conmemoración
 related-label = Conmemoraciones relacionadas
@@ -163,6 +169,8 @@ body-imo-council = Consejo de la OMI
 
 error-not-found-title = Esta página no está aquí
 error-not-found = No hay nada publicado en esta dirección. Puede que se haya escrito mal o que la página se haya trasladado.
+error-gone-title = Este archivo ya no está aquí
+error-gone = Fue público y se ha retirado. Busque lo que lo sustituye en una de estas páginas.
 error-before-first = { $title }: primera conmemoración en { $year }. No hay páginas de años anteriores.
 error-no-date = { $title }: no hay fecha en { $year }.
 error-year-range = Se dan fechas para los años { $first } a { $last }.

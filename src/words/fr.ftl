@@ -115,6 +115,12 @@ facts-official-link = Page de l’ONU ou de l’organisme
 facts-documents = Documents
 document-not-issued = Ce document n’est pas disponible en { $language } ; il l’est dans les langues suivantes :
 document-format = Document { $format }
+file-size-kb = { $number } ko
+file-size-mb = { $number } Mo
+document-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 years-label = Autres années
 years-evergreen = La page actuelle de cette célébration
 related-label = Célébrations apparentées
@@ -170,6 +176,8 @@ body-imo-council = Conseil de l’OMI
 
 error-not-found-title = Cette page n’existe pas ici
 error-not-found = Rien n’est publié à cette adresse. Elle comporte peut-être une faute de frappe, ou la page a été déplacée.
+error-gone-title = Ce fichier n’est plus ici
+error-gone = Il a été public, puis retiré. Cherchez ce qui l’a remplacé sur l’une de ces pages.
 error-before-first = { $title } : première célébration en { $year }. Il n’y a pas de page pour les années antérieures.
 error-no-date = { $title } : aucune date en { $year }.
 error-year-range = Les dates sont données pour les années { $first } à { $last }.

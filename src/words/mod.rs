@@ -43,6 +43,7 @@ macro_rules! source {
             include_str!(concat!("admin/content/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/photos/", $locale, ".ftl")),
+            include_str!(concat!("admin/documents/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/account/", $locale, ".ftl")),
             "\n",
@@ -116,6 +117,26 @@ impl Words {
             tracing::error!(key, locale = %self.locale, ?problems, "a text could not be put together");
         }
         text.into_owned()
+    }
+
+    /// The size of a file in thousands or millions of bytes, as programs for files tell it.
+    pub fn file_size(&self, bytes: u64) -> String {
+        let (key, number) = match bytes {
+            0..1_000_000 => ("file-size-kb", bytes.div_ceil(1_000).max(1).to_string()),
+            1_000_000..9_950_000 => {
+                let tenths = (bytes + 50_000) / 100_000;
+                let mark = match self.locale {
+                    Locale::Fr | Locale::Ru | Locale::Es => ',',
+                    Locale::Ar | Locale::Zh | Locale::En => '.',
+                };
+                (
+                    "file-size-mb",
+                    format!("{}{mark}{}", tenths / 10, tenths % 10),
+                )
+            }
+            _ => ("file-size-mb", ((bytes + 500_000) / 1_000_000).to_string()),
+        };
+        self.tell(key, &[("number", Arg::Text(&number))])
     }
 
     /// What stands between the members of a list.

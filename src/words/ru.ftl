@@ -145,6 +145,13 @@ document-not-issued =
        *[other] на этом языке ({ $language })
     }; он имеется на следующих языках:
 document-format = Документ в формате { $format }
+file-size-kb = { $number } Кбайт
+file-size-mb = { $number } Мбайт
+document-pages = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[many] { $count } страниц
+}
 years-label = Другие годы
 years-evergreen = Текущая страница этой памятной даты
 related-label = Похожие памятные даты
@@ -259,6 +266,8 @@ body-imo-council = Совет ИМО
 
 error-not-found-title = Такой страницы здесь нет
 error-not-found = По этому адресу ничего не опубликовано. Возможно, в адресе опечатка или страница переехала.
+error-gone-title = Этого файла здесь больше нет
+error-gone = Он был опубликован, а затем убран. Поищите то, что его заменило, на одной из этих страниц.
 error-before-first = { $title }: отмечается начиная с { $year } года. Страниц за более ранние годы нет.
 error-no-date = { $title }: в { $year } году даты нет.
 error-year-range = Даты приводятся за период с { $first } по { $last } год.

@@ -5,7 +5,7 @@ use super::line_body::{Stop, read_body};
 use super::merge::{PartOutcome, bring_in};
 use super::pictures::{PictureFailure, keep_picture};
 use super::report::{Outcome, Report};
-use crate::domain::document::{Document, DocumentFile, DocumentText};
+use crate::domain::document::{Document, DocumentFile, DocumentText, LinkedFile};
 use crate::domain::edition::{Edition, EditionText, Placement};
 use crate::domain::fact::{Fact, Standing};
 use crate::domain::ids::{DocumentId, EditionId, PhotoId, SpeakerId, ThingId};
@@ -369,7 +369,7 @@ fn read_document(document: &DocumentRecord, record: &EditionRecord) -> (Document
             standing: Standing::Sourced,
             sources: Vec::new(),
         }),
-        files: vec![DocumentFile {
+        files: vec![DocumentFile::Link(LinkedFile {
             locale: record.locale,
             url: Fact {
                 value: document.url.clone(),
@@ -379,7 +379,7 @@ fn read_document(document: &DocumentRecord, record: &EditionRecord) -> (Document
             format: document.format.clone(),
             bytes: None,
             pages: None,
-        }],
+        })],
     };
     (
         free,

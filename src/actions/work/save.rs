@@ -6,12 +6,13 @@ use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
-use crate::domain::ids::{EditionId, ThingId};
+use crate::domain::ids::{DocumentId, EditionId, ThingId};
 use crate::domain::permission::Act;
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Origin, Part};
 use crate::domain::status::WorkState;
 use crate::domain::workflow::Step;
+use crate::store::documents::insert_document_files;
 use crate::store::editions::{insert_quote, insert_uses};
 use crate::store::pool::Tx;
 use crate::store::revisions::{NewRevision, insert};
@@ -101,6 +102,10 @@ pub(super) async fn write_upon(
     match (content, at_hand.part) {
         (AnyContent::Edition(edition_content), Part::Free) => {
             insert_uses(tx, edition, number, edition_content).await?;
+        }
+        (AnyContent::Document(document), Part::Free) => {
+            let id = DocumentId(at_hand.thing.0);
+            insert_document_files(tx, id, number, document).await?;
         }
         (AnyContent::EditionText(text), Part::Text(locale)) => {
             insert_quote(tx, edition, locale, number, text).await?;

@@ -6,10 +6,11 @@ use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
-use crate::domain::ids::{PhotoId, ThingId};
+use crate::domain::ids::{DocumentId, PhotoId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::workflow::WhyNot;
+use crate::store::documents::list_document_uses;
 use crate::store::part_states::list_states;
 use crate::store::photo_library::list_uses;
 use crate::store::releases::is_bound;
@@ -56,6 +57,14 @@ pub async fn set_trashed(
     if in_trash
         && row.kind == ThingKind::Photo
         && !list_uses(&mut *tx, PhotoId(thing.0)).await?.is_empty()
+    {
+        return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
+    }
+    if in_trash
+        && row.kind == ThingKind::Document
+        && !list_document_uses(&mut tx, DocumentId(thing.0))
+            .await?
+            .is_empty()
     {
         return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
     }

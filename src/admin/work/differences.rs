@@ -97,6 +97,10 @@ pub fn content_view(content: &AnyContent, part: Part, words: &'static Words) -> 
 
 /// The name of a field. One that no form shows is named as it is stored.
 pub fn field_name(key: &str, words: &Words) -> String {
+    let language = key.strip_prefix("file-").and_then(|code| code.parse().ok());
+    if let Some(locale) = language {
+        return words.tell_language("document-file-of", locale, &[]);
+    }
     let named = format!("field-{key}");
     if words.has(&named) {
         words.say(&named)

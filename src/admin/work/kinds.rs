@@ -4,7 +4,8 @@
 
 use super::address::thing_href;
 use super::forms::{
-    edition_text, observance_text, page_text, photo_facts, photo_text, site_facts, site_text,
+    document_facts, document_text, edition_text, observance_text, page_text, photo_facts,
+    photo_text, site_facts, site_text,
 };
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
@@ -26,9 +27,13 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
                 | ThingKind::Edition
                 | ThingKind::Page
                 | ThingKind::Site
-                | ThingKind::Photo,
+                | ThingKind::Photo
+                | ThingKind::Document,
             Part::Text(_)
-        ) | (ThingKind::Site | ThingKind::Photo, Part::Free)
+        ) | (
+            ThingKind::Site | ThingKind::Photo | ThingKind::Document,
+            Part::Free
+        )
     )
 }
 
@@ -42,6 +47,8 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::SiteText(text)) => site_text::form_of(text),
         Some(AnyContent::Photo(photo)) => photo_facts::form_of(tx, photo).await?,
         Some(AnyContent::PhotoText(text)) => photo_text::form_of(text),
+        Some(AnyContent::Document(document)) => document_facts::form_of(document),
+        Some(AnyContent::DocumentText(text)) => document_text::form_of(text),
         _ => Form::default(),
     })
 }
@@ -88,7 +95,15 @@ pub async fn content_of(
             photo_facts::read(tx, form).await?.map(AnyContent::Photo)
         }
         ThingKind::Photo => Some(AnyContent::PhotoText(photo_text::read(form))),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Document => None,
+        ThingKind::Document if part == Part::Free => {
+            let before = match before {
+                Some(AnyContent::Document(document)) => Some(document),
+                _ => None,
+            };
+            document_facts::read(form, before).map(AnyContent::Document)
+        }
+        ThingKind::Document => Some(AnyContent::DocumentText(document_text::read(form))),
+        ThingKind::Message | ThingKind::Speaker => None,
     };
     match content {
         Some(content) if form.problems.is_empty() => Ok(content),
@@ -102,6 +117,7 @@ pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Fo
         return match kind {
             ThingKind::Site => site_facts::view(words, form),
             ThingKind::Photo => photo_facts::view(words, form),
+            ThingKind::Document => document_facts::view(words, form),
             _ => ().into_any(),
         };
     };
@@ -111,7 +127,8 @@ pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Fo
         ThingKind::Page => page_text::view(words, locale, form),
         ThingKind::Site => site_text::view(words, locale, form),
         ThingKind::Photo => photo_text::view(words, locale, form),
-        ThingKind::Message | ThingKind::Speaker | ThingKind::Document => ().into_any(),
+        ThingKind::Document => document_text::view(words, locale, form),
+        ThingKind::Message | ThingKind::Speaker => ().into_any(),
     }
 }
 

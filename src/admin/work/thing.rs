@@ -19,19 +19,17 @@ use crate::store::things::{ThingRow, find_thing};
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Observances, editions and photos have screens of their own.
-const SHOWN: [&str; 5] = [
+/// Observances, editions, photos and documents have screens of their own.
+const SHOWN: [&str; 4] = [
     "/admin/messages/{id}",
     "/admin/speakers/{id}",
-    "/admin/documents/{id}",
     "/admin/pages/{id}",
     "/admin/site/{id}",
 ];
 /// The site itself is never thrown away.
-const TRASHED: [&str; 4] = [
+const TRASHED: [&str; 3] = [
     "/admin/messages/{id}/trash",
     "/admin/speakers/{id}/trash",
-    "/admin/documents/{id}/trash",
     "/admin/pages/{id}/trash",
 ];
 

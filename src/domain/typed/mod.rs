@@ -3,6 +3,7 @@
 //!
 //! Invariant: what is written as fields and read again is the same.
 
+pub mod document;
 pub mod edition;
 pub mod facts;
 pub mod lines;

@@ -1,6 +1,6 @@
 //! How the page of an observance looks.
 
-use super::edition::{DocumentLine, EditionView};
+use super::edition::{DocumentLine, DocumentLink, EditionView};
 use super::{Facts, ObservancePage, TextState};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::ids::ThingId;
@@ -220,16 +220,7 @@ fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
     let lines = documents.iter().cloned().map(|document| {
         let not_here = (!document.is_in_locale)
             .then(|| view! { <span class="quiet">{words.tell_language("document-not-issued", words.locale, &[])}</span> " " });
-        let files = document.files.into_iter().map(|file| {
-            let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
-            view! {
-                <a href=file.href hreflang=file.locale.code() rel="external">
-                    <span lang=file.locale.code() dir=file.locale.direction().code()>{file.locale.native_name()}</span> ", " {format}
-                </a>
-                " "
-            }
-            .into_any()
-        });
+        let files = document.files.into_iter().map(|file| document_file(file, words));
         let lang = document.foreign.map(Locale::code);
         let dir = document.foreign.map(|locale| locale.direction().code());
         let symbol = document.symbol.map(|symbol| view! { " " <bdi class="symbol">{symbol}</bdi> });
@@ -246,6 +237,24 @@ fn documents(documents: &[DocumentLine], words: &'static Words) -> AnyView {
             <h2 id="documents">{words.say("facts-documents")}</h2>
             <ul role="list">{lines.collect_view()}</ul>
         </section>
+    }
+    .into_any()
+}
+
+/// A link to a file, with its language, format, size and pages.
+fn document_file(file: DocumentLink, words: &'static Words) -> AnyView {
+    let format = words.tell("document-format", &[("format", Arg::Text(&file.format))]);
+    let size = file.size.map(|bytes| words.file_size(bytes));
+    let pages = file.pages.and_then(|pages| usize::try_from(pages).ok());
+    let pages = pages.map(|pages| words.tell("document-pages", &[("count", Arg::Count(pages))]));
+    let told: Vec<String> = [Some(format), size, pages].into_iter().flatten().collect();
+    let told = told.join(words.separator());
+    let rel = (!file.is_kept).then_some("external");
+    view! {
+        <a href=file.href hreflang=file.locale.code() rel=rel>
+            <span lang=file.locale.code() dir=file.locale.direction().code()>{file.locale.native_name()}</span> {words.separator()} {told}
+        </a>
+        " "
     }
     .into_any()
 }

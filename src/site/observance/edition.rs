@@ -1,6 +1,7 @@
 //! The text of one year, as its page shows it.
 
 use crate::domain::body::Body;
+use crate::domain::document::DocumentFile;
 use crate::domain::edition::{Edition, EditionText};
 use crate::domain::ids::{EditionId, ThingId};
 use crate::domain::locale::Locale;
@@ -45,6 +46,11 @@ pub struct DocumentLink {
     pub locale: Locale,
     pub href: String,
     pub format: String,
+    /// Bytes.
+    pub size: Option<u64>,
+    pub pages: Option<u32>,
+    /// Whether it lies here, and not elsewhere.
+    pub is_kept: bool,
 }
 
 impl EditionView {
@@ -89,16 +95,21 @@ impl DocumentLine {
             (None, Some(text)) => (text.title.clone(), Some(Locale::En)),
             (None, None) => return None,
         };
-        let files: Vec<DocumentLink> = row
+        let mut files: Vec<DocumentLink> = row
             .document
             .files
             .iter()
             .map(|file| DocumentLink {
-                locale: file.locale,
-                href: file.url.value.to_string(),
-                format: file.format.clone(),
+                locale: file.locale(),
+                href: file.href(),
+                format: file.format().to_owned(),
+                size: file.bytes(),
+                pages: file.pages(),
+                is_kept: matches!(file, DocumentFile::Kept(_)),
             })
             .collect();
+        // The one that the reader can read stands first, the others in the order of languages.
+        files.sort_by_key(|file| file.locale != locale);
         let symbol = row
             .document
             .symbol

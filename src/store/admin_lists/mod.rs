@@ -1,6 +1,7 @@
 //! What staff see in lists: the newest of everything, public or not, in a fixed number of queries
 //! for a screen.
 
+pub mod documents;
 pub mod editions;
 pub mod observances;
 pub mod parts;

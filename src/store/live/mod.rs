@@ -3,6 +3,7 @@
 //! Invariant: the only way from a visitor's request to the database; a test reads these files and
 //! holds that no query names a table outside `live`.
 
+pub mod documents;
 pub mod editions;
 pub mod gallery;
 pub mod messages;

@@ -1,4 +1,5 @@
 mod audit;
+mod documents;
 mod import_editions;
 mod import_message_lines;
 mod import_messages;

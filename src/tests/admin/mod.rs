@@ -1,5 +1,6 @@
 mod account;
 mod api;
+pub mod documents;
 mod doors;
 mod editions;
 mod letters;

@@ -2,8 +2,7 @@
 
 use crate::domain::staff::Role;
 use crate::tests::cast::{Person, encode, hire};
-use crate::tests::support::Stage;
-use std::path::PathBuf;
+use crate::tests::support::{Stage, program};
 use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,18 +12,6 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
 const SAVES: usize = 200;
-
-/// The server itself, which `bin/test` has built before the tests.
-fn program() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let program = tests.parent().unwrap().parent().unwrap().join("daymark");
-    assert!(
-        program.exists(),
-        "{} is missing: run the tests by bin/test unit",
-        program.display()
-    );
-    program
-}
 
 async fn serve(stage: &Stage) -> (Child, u16) {
     let free = TcpListener::bind("127.0.0.1:0").await.unwrap();

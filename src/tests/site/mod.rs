@@ -1,5 +1,6 @@
 mod addresses;
 mod calendar;
+mod documents;
 mod every_page;
 mod memory;
 mod photos;

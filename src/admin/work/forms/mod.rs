@@ -1,6 +1,8 @@
 //! The forms of texts, a file for each kind. A field bears the name under which it is compared, and
 //! `field-…` among the words is its label.
 
+pub mod document_facts;
+pub mod document_text;
 pub mod edition_text;
 mod observance_lines;
 pub mod observance_text;
