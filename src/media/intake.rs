@@ -6,12 +6,14 @@ pub use super::refusal::Refusal;
 use super::colour::bring_to_srgb;
 use super::jpeg_segments::is_whole;
 use super::metadata::read_said;
+use super::render::{WIDEST, height_at, resize, whole};
 use super::sniff::{Kind, png_size, sniff};
 use crate::domain::photo_said::PhotoSaid;
 use image::codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits, RgbImage};
 use std::io::Cursor;
+use std::sync::Mutex;
 
 /// Most pixels along one side.
 pub const MOST_A_SIDE: u32 = 12_000;
@@ -22,9 +24,17 @@ const MOST_DECODED: u64 = 4 * MOST_PIXELS;
 /// Most bytes that a decoder may take beside its result.
 const MOST_BESIDE: u64 = 64 * 1024 * 1024;
 
+/// Pictures larger than this are decoded one at a time: a progressive JPEG of 60 million pixels takes half
+/// a gigabyte while it is put together.
+const LARGE: u64 = 30_000_000;
+
 /// A picture that was decoded: upright, in sRGB, on white where it was transparent.
 pub struct Picture {
     pub media_type: &'static str,
+    /// Of the original, upright.
+    pub width: u32,
+    pub height: u32,
+    /// No wider than the widest file made from it; the rest would only take memory.
     pub image: RgbImage,
     /// What the file says of itself.
     pub said: PhotoSaid,
@@ -34,7 +44,7 @@ pub struct Picture {
 pub fn take_in(bytes: &[u8]) -> Result<Picture, Refusal> {
     let kind = sniff(bytes)?;
     let input = Cursor::new(bytes);
-    let image = match kind {
+    let decoded = match kind {
         Kind::Jpeg => {
             let decoder = JpegDecoder::new(input).map_err(damaged)?;
             judge_size(decoder.dimensions())?;
@@ -62,7 +72,9 @@ pub fn take_in(bytes: &[u8]) -> Result<Picture, Refusal> {
     };
     Ok(Picture {
         media_type: kind.media_type(),
-        image,
+        width: decoded.width,
+        height: decoded.height,
+        image: decoded.image,
         said: read_said(kind, bytes),
     })
 }
@@ -75,7 +87,13 @@ fn judge_size((width, height): (u32, u32)) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn decode(mut decoder: impl ImageDecoder) -> Result<RgbImage, Refusal> {
+struct Decoded {
+    width: u32,
+    height: u32,
+    image: RgbImage,
+}
+
+fn decode(mut decoder: impl ImageDecoder) -> Result<Decoded, Refusal> {
     let (width, height) = decoder.dimensions();
     if decoder.total_bytes() > MOST_DECODED {
         return Err(Refusal::TooDeep { width, height });
@@ -86,17 +104,57 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<RgbImage, Refusal> {
     // Neither is worth refusing a picture for.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
+    let _alone = is_large(width, height).then(|| ALONE.lock());
     let decoded = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     let mut image = flatten(decoded);
     if let Some(profile) = profile {
         bring_to_srgb(&mut image, &profile);
     }
-    if orientation == Orientation::NoTransforms {
-        return Ok(image);
+    upright(image, orientation)
+}
+
+static ALONE: Mutex<()> = Mutex::new(());
+
+fn is_large(width: u32, height: u32) -> bool {
+    u64::from(width) * u64::from(height) > LARGE
+}
+
+/// Made smaller first: turning takes a second copy.
+fn upright(image: RgbImage, orientation: Orientation) -> Result<Decoded, Refusal> {
+    let (across, down) = image.dimensions();
+    let is_turned = matches!(
+        orientation,
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
+    );
+    let (width, height) = if is_turned {
+        (down, across)
+    } else {
+        (across, down)
+    };
+    let mut image = image;
+    if width > WIDEST {
+        let short = height_at(WIDEST, (width, height));
+        let size = if is_turned {
+            (short, WIDEST)
+        } else {
+            (WIDEST, short)
+        };
+        image = resize(&image, whole(&image), size)
+            .map_err(|error| Refusal::Damaged(error.to_string()))?;
     }
-    let mut image = DynamicImage::ImageRgb8(image);
-    image.apply_orientation(orientation);
-    Ok(image.into_rgb8())
+    if orientation != Orientation::NoTransforms {
+        let mut turned = DynamicImage::ImageRgb8(image);
+        turned.apply_orientation(orientation);
+        image = turned.into_rgb8();
+    }
+    Ok(Decoded {
+        width,
+        height,
+        image,
+    })
 }
 
 fn limits(decoded: u64) -> Limits {

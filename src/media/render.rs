@@ -12,6 +12,7 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 /// Widths in pixels; those wider than the original are left out.
 pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
+pub(super) const WIDEST: u32 = WIDTHS[WIDTHS.len() - 1];
 /// The shape of the file for social cards, and its largest size.
 pub const SOCIAL: (u32, u32) = (1200, 630);
 /// What a picture that may not be cut lies on: the colour of the site's paper.
@@ -46,14 +47,17 @@ pub fn scale(picture: &RgbImage) -> Result<Vec<RgbImage>, RenderFailure> {
     }
     let mut scaled: Vec<RgbImage> = Vec::with_capacity(widths.len());
     for width in widths.into_iter().rev() {
-        let height = (u64::from(picture.height()) * u64::from(width))
-            .div_ceil(u64::from(own))
-            .max(1);
-        let height = u32::try_from(height).unwrap_or(u32::MAX);
+        let height = height_at(width, picture.dimensions());
         let from = scaled.last().unwrap_or(picture);
         scaled.push(resize(from, whole(from), (width, height))?);
     }
     Ok(scaled)
+}
+
+/// The height of a picture of this size when it is so wide; at least a pixel.
+pub(super) fn height_at(width: u32, (own_width, own_height): (u32, u32)) -> u32 {
+    let height = (u64::from(own_height) * u64::from(width)).div_ceil(u64::from(own_width.max(1)));
+    u32::try_from(height.max(1)).unwrap_or(u32::MAX)
 }
 
 /// The JPEG files of a picture: each width, the narrowest first, then `social.jpg`.
@@ -98,7 +102,7 @@ fn social(picture: &RgbImage, made: &Made) -> Result<RgbImage, RenderFailure> {
     resize(picture, crop, size)
 }
 
-fn whole(picture: &RgbImage) -> Rect {
+pub(super) fn whole(picture: &RgbImage) -> Rect {
     Rect {
         x: 0,
         y: 0,
@@ -107,7 +111,11 @@ fn whole(picture: &RgbImage) -> Rect {
     }
 }
 
-fn resize(from: &RgbImage, part: Rect, to: (u32, u32)) -> Result<RgbImage, RenderFailure> {
+pub(super) fn resize(
+    from: &RgbImage,
+    part: Rect,
+    to: (u32, u32),
+) -> Result<RgbImage, RenderFailure> {
     let failed = |error: &dyn std::fmt::Display| RenderFailure::Resize(error.to_string());
     let source = ImageRef::new(from.width(), from.height(), from.as_raw(), PixelType::U8x3)
         .map_err(|error| failed(&error))?;

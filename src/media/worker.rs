@@ -102,11 +102,12 @@ pub async fn make(shelf: &Shelf, source: Source, made: Made) -> Result<Kept, Fai
         let bytes = source.read(&shelf)?;
         let Picture {
             media_type,
+            width,
+            height,
             image,
             said,
         } = take_in(&bytes)?;
         let files = render(&image, &made)?;
-        let (width, height) = image.dimensions();
         drop(image);
         drop(turn);
         // Only now is anything kept: what cannot be rendered leaves nothing behind.

@@ -162,6 +162,33 @@ async fn exiftool_reads_the_rights_of_every_rendition() {
 }
 
 #[tokio::test]
+async fn a_tall_photo_that_lies_on_its_side_is_made_in_all_widths() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Shelf::at(folder.path().join("media"));
+    // Upright it is 2,000 × 2,400 pixels.
+    let turned = exif_segment(&[(0x0112, Field::Short(6))]);
+    let photo = jpeg_with(&photo(2_400, 2_000), &[turned]);
+    let kept = make(&shelf, Source::Bytes(photo), made()).await.unwrap();
+    assert_eq!((kept.original.width, kept.original.height), (2_000, 2_400));
+    let sizes: Vec<(&str, i32, i32)> = kept
+        .renditions
+        .iter()
+        .map(|file| (file.name.as_str(), file.width, file.height))
+        .collect();
+    assert_eq!(
+        sizes,
+        [
+            ("w320.jpg", 320, 384),
+            ("w640.jpg", 640, 768),
+            ("w960.jpg", 960, 1152),
+            ("w1280.jpg", 1280, 1536),
+            ("w1920.jpg", 1920, 2304),
+            ("social.jpg", 1200, 630),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn the_hero_of_a_typical_photo_is_under_sixty_kilobytes() {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path().join("media"));
