@@ -23,8 +23,10 @@ pub fn read(file: &Path, wanted: Wanted) -> Report {
         Ok(bytes) => bytes,
         Err(error) => return Report::Broken(error.to_string()),
     };
-    let mut options = LoadOptions::default();
-    options.max_decompressed_size = Some(STREAM);
+    let options = LoadOptions {
+        max_decompressed_size: Some(STREAM),
+        ..LoadOptions::default()
+    };
     let document = match Document::load_mem_with_options(&bytes, options) {
         Ok(document) => document,
         Err(Error::InvalidPassword | Error::Decryption(_)) => return Report::Locked,
