@@ -101,9 +101,11 @@ async fn read(
     while let Ok(Some(field)) = form.next_field().await {
         match field.name() {
             Some("shows") => {
-                if field.text().await.is_ok_and(|code| code == "another") {
-                    shows = Shows::Another;
-                }
+                let code = field.text().await.unwrap_or_default();
+                shows = match code.as_str() {
+                    "another" => Shows::Another,
+                    _ => Shows::TheSame,
+                };
             }
             Some("file") if field.file_name() != Some("") => {
                 let came = receive(desk, field).await;
