@@ -71,4 +71,3 @@ document-uses = مواضع الاستخدام
 document-unused = لا يستخدمها أي إصدار سنوي.
 document-use-public = يراها الجمهور هناك.
 document-use-draft = في مسودة.
-why-in-use = هذا مستخدم في صفحات. أزله منها أولًا: شاشته الخاصة تسردها.

@@ -68,4 +68,3 @@ document-uses = Where it is used
 document-unused = No edition uses it.
 document-use-public = The public sees it there.
 document-use-draft = In a draft.
-why-in-use = It is used on pages. Take it out there first: its own screen lists them.

@@ -68,4 +68,3 @@ document-uses = Dónde se usa
 document-unused = Ninguna edición lo usa.
 document-use-public = El público lo ve ahí.
 document-use-draft = En un borrador.
-why-in-use = Se usa en páginas. Quítelo primero de ellas: figuran en su propia pantalla.

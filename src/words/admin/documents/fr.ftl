@@ -68,4 +68,3 @@ document-uses = Où il est utilisé
 document-unused = Aucune édition ne l’utilise.
 document-use-public = Le public l’y voit.
 document-use-draft = Dans un brouillon.
-why-in-use = Utilisé dans des pages. Retirez-le d’abord de ces pages : son propre écran les énumère.

@@ -67,4 +67,3 @@ document-uses = 使用之处
 document-unused = 没有年度版本使用它。
 document-use-public = 公众可在该处看到。
 document-use-draft = 在草稿中。
-why-in-use = 正在页面中使用。请先从这些页面中移除：它自己的页面列出了使用之处。
