@@ -99,7 +99,7 @@ impl Page for PhotosPage {
         let count = if self.count == 0 {
             words.say("photos-empty")
         } else {
-            words.tell("photos-count", &[("count", Arg::Count(self.count))])
+            words.tell("gallery-count", &[("count", Arg::Count(self.count))])
         };
         let figures = self.figures.iter().cloned();
         let figures =

@@ -299,7 +299,7 @@ language-closed = لا يصدر هذا الموقع باللغة { $language }. 
 photos-title = الصور
 photos-lead = جميع الصور المنشورة هنا، مع شروحها ونسبتها إلى مصادرها.
 photos-empty = لا توجد بعد صور لها نص بهذه اللغة. اختاروا لغة أخرى في الأعلى، فقد تكون فيها صور.
-photos-count =
+gallery-count =
     { $count ->
         [zero] لا توجد صور
         [one] صورة واحدة
@@ -322,5 +322,5 @@ photo-notice = حقوق النشر
 photo-licence = الترخيص
 photo-terms = شروط الاستخدام
 photo-terms-link = اقرأ الشروط
-photo-uses = معروضة مع
+photo-shown-with = معروضة مع
 photo-languages = بلغات أخرى

@@ -278,7 +278,7 @@ language-closed = This site is not published in { $language }. It can be read in
 photos-title = Photos
 photos-lead = Every photo that is public here, with its caption and credit.
 photos-empty = No photo has words in this language yet. Choose another language above: it may have some.
-photos-count =
+gallery-count =
     { $count ->
         [one] { $count } photo
        *[other] { $count } photos
@@ -297,5 +297,5 @@ photo-notice = Copyright
 photo-licence = Licence
 photo-terms = Terms of use
 photo-terms-link = Read the terms
-photo-uses = Shown with
+photo-shown-with = Shown with
 photo-languages = In other languages

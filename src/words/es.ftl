@@ -282,7 +282,7 @@ language-closed = Este sitio no se publica en { $language }. Puede leerlo en los
 photos-title = Fotos
 photos-lead = Todas las fotos publicadas aquí, con su pie y su crédito.
 photos-empty = Ninguna foto tiene aún texto en este idioma. Elija otro idioma arriba: puede que lo haya.
-photos-count =
+gallery-count =
     { $count ->
         [one] { $count } foto
        *[other] { $count } fotos
@@ -301,5 +301,5 @@ photo-notice = Derechos de autor
 photo-licence = Licencia
 photo-terms = Condiciones de uso
 photo-terms-link = Leer las condiciones
-photo-uses = Se muestra con
+photo-shown-with = Se muestra con
 photo-languages = En otros idiomas

@@ -289,7 +289,7 @@ language-closed = Ce site n’est pas publié en { $language }. Vous pouvez le l
 photos-title = Photos
 photos-lead = Toutes les photos publiées ici, avec leur légende et leur mention de source.
 photos-empty = Aucune photo n’a encore de légende dans cette langue. Choisissez une autre langue ci-dessus : il peut y en avoir.
-photos-count =
+gallery-count =
     { $count ->
         [one] { $count } photo
        *[other] { $count } photos
@@ -308,5 +308,5 @@ photo-notice = Droit d’auteur
 photo-licence = Licence
 photo-terms = Conditions d’utilisation
 photo-terms-link = Lire les conditions
-photo-uses = Publiée avec
+photo-shown-with = Publiée avec
 photo-languages = Dans d’autres langues

@@ -390,7 +390,7 @@ language-closed =
 photos-title = Фотографии
 photos-lead = Все опубликованные здесь фотографии с подписями и указанием источника.
 photos-empty = На этом языке подписей к фотографиям пока нет. Выберите другой язык вверху: на нём они могут быть.
-photos-count =
+gallery-count =
     { $count ->
         [one] { $count } фотография
         [few] { $count } фотографии
@@ -411,5 +411,5 @@ photo-notice = Авторское право
 photo-licence = Лицензия
 photo-terms = Условия использования
 photo-terms-link = Прочитать условия
-photo-uses = Показана на страницах
+photo-shown-with = Показана на страницах
 photo-languages = На других языках

@@ -70,8 +70,28 @@ test('the desk is filled with something of every kind', async ({ page }) => {
   const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
   const standing = hrefs.find((href) => /^\/admin\/pages\/[^/]+/.test(href))!;
   const site = hrefs.find((href) => /^\/admin\/site\//.test(href))!;
+  // A photo and a document of the bundle.
+  await page.goto('/admin/photos');
+  const photo = (await page.locator('main a[href^="/admin/photos/0"]').first().getAttribute('href'))!;
+  await page.goto('/admin/documents');
+  const document = (await page.locator('main table a').first().getAttribute('href'))!;
   paths = [
     '/admin',
+    '/admin/photos',
+    '/admin/photos?view=table',
+    '/admin/photos?q=no-such-words',
+    '/admin/photos/upload',
+    photo,
+    `${photo}/free`,
+    `${photo}/en`,
+    `${photo}/ar`,
+    `/admin/photos/captions?ids=${photo.split('/').pop()}&locale=en`,
+    '/admin/documents',
+    '/admin/documents/new',
+    document,
+    `${document}/free`,
+    `${document}/en`,
+    `${edition}/free?again`,
     '/admin/observances',
     '/admin/observances?q=no-such-words',
     '/admin/observances/new',

@@ -75,10 +75,11 @@ fn photo_line(words: &'static Words, form: &Form, photo: PhotoChoice) -> AnyView
         .unwrap_or_else(|| words.say("edition-untitled"));
     let short: String = caption.chars().take(80).collect();
     let field = place_field(words, form, format!("photo-{}", photo.id), &short);
-    let picture = photo.file.map(|(hash, name, width, height)| {
+    let small = format!("/admin/photos/{}/picture/small", photo.id);
+    let picture = photo.file.map(|(width, height)| {
         let alt = photo.alt_text.unwrap_or_default();
         view! {
-            <img src=format!("/media/{hash}/{name}") alt=alt width=width.to_string() height=height.to_string() loading="lazy" decoding="async"/>
+            <img src=small alt=alt width=width.to_string() height=height.to_string() loading="lazy" decoding="async"/>
         }
     });
     view! {

@@ -85,7 +85,7 @@ fn facts(page: &PhotoPage, words: &'static Words) -> AnyView {
         view! { <dd><a href=href><Title title=title words=words/> " " {year}</a></dd> }
     });
     let uses = (!page.uses.is_empty())
-        .then(|| view! { <dt>{words.say("photo-uses")}</dt>{uses.collect_view()} });
+        .then(|| view! { <dt>{words.say("photo-shown-with")}</dt>{uses.collect_view()} });
     let others: Vec<(Locale, String)> = page
         .locales
         .iter()

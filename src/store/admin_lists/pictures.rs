@@ -11,8 +11,8 @@ pub struct PhotoChoice {
     pub id: PhotoId,
     pub caption: Option<String>,
     pub alt_text: Option<String>,
-    /// The smallest file: hash and name in its address, width and height in pixels.
-    pub file: Option<(String, String, i32, i32)>,
+    /// The width and height of the smallest file, in pixels.
+    pub file: Option<(i32, i32)>,
 }
 
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub async fn list_photos(
     let placed: Vec<uuid::Uuid> = placed.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
         r#"select ph.id as "id!: PhotoId", w.caption as "caption?", w.alt_text as "alt_text?",
-                  f.hash as "hash?", f.name as "name?", f.width as "width?", f.height as "height?"
+                  f.width as "width?", f.height as "height?"
            from photo ph
            left join lateral (
                select r.content ->> 'caption' as caption, r.content ->> 'alt_text' as alt_text
@@ -41,7 +41,7 @@ pub async fn list_photos(
                where p.thing_id = ph.id and p.part <> 'free'
                order by (p.part = $1) desc, (p.part = 'en') desc, p.part limit 1) w on true
            left join lateral (
-               select hash, name, width, height from rendition
+               select width, height from rendition
                where photo_id = ph.id and media_type = 'image/jpeg' and name <> 'social.jpg' order by width limit 1) f on true
            where ph.id = any ($2)
               or ph.id in (select n.id from photo n join thing t on t.id = n.id and t.trashed_at is null
@@ -54,12 +54,7 @@ pub async fn list_photos(
     .fetch_all(pool)
     .await?;
     let photos = rows.into_iter().map(|row| {
-        let file = match (row.hash, row.name, row.width, row.height) {
-            (Some(hash), Some(name), Some(width), Some(height)) => {
-                Some((hash, name, width, height))
-            }
-            _ => None,
-        };
+        let file = row.width.zip(row.height);
         PhotoChoice {
             id: row.id,
             caption: row.caption,
