@@ -57,7 +57,11 @@ async fn photos_are_placed_in_order_and_nothing_unknown_is() {
     let seen = seen.to_string();
     let shown = get_as(&app, &photos, &address).await;
     assert_eq!(shown.status, StatusCode::OK);
-    assert!(shown.text.contains("src=\"/media/"), "{}", shown.text);
+    assert!(
+        shown.text.contains("src=\"/admin/photos/"),
+        "{}",
+        shown.text
+    );
     let mut fields = write_edition(&facts);
     fields.push(("seen".into(), seen));
     let pairs = |fields: &[(String, String)]| -> Vec<(String, String)> { fields.to_vec() };

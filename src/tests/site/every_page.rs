@@ -12,7 +12,11 @@ async fn walk(locale: Locale) {
         .await
         .unwrap();
     assert!(pages.len() >= 399, "{}", pages.len());
-    for page in pages {
+    // The words of a photo may be in some languages only.
+    let own = pages
+        .into_iter()
+        .filter(|page| page.locales.contains(&locale));
+    for page in own {
         let address = format!("/{locale}{}", page.path);
         let answer = get(&app, &address).await;
         assert_eq!(answer.status, 200, "{address}");

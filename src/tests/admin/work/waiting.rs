@@ -93,6 +93,11 @@ async fn every_thing_has_a_screen_to_which_its_parts_lead_back() {
         let has_free = page.text.contains(&format!("href=\"{above}/free\""));
         assert_eq!(has_free, noun != "pages");
         let answer = post_as(&app, &editor, &format!("{above}/trash"), &[]).await;
+        if noun == "photos" {
+            // A page shows it: it cannot go before that is mended.
+            assert_eq!(answer.status, StatusCode::CONFLICT);
+            continue;
+        }
         if noun == "site" {
             assert_ne!(answer.status, StatusCode::SEE_OTHER);
             continue;
