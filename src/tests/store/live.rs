@@ -27,7 +27,7 @@ async fn addresses(stage: &Stage) -> Vec<String> {
     for page in pages {
         let is_sample = page.path.contains("south-south") || !page.path.contains("/observances/");
         let locales = if is_sample {
-            Locale::ALL.to_vec()
+            page.locales.clone()
         } else {
             vec![Locale::En]
         };
