@@ -27,7 +27,7 @@ interface Read {
 const attribute = (element: Element, name: string) => element.attrs.find((found) => found.name === name)?.value;
 
 /** Texts that belong to no language: names, symbols of documents, abbreviations, addresses; and two loanwords of Chinese. */
-const NEUTRAL = /Daymark|MIT OR |Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
+const NEUTRAL = /Daymark|MIT OR Apache-2\.0|Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
 
 function read(html: string): Read {
   const page: Read = { lang: '', indexed: true, alternates: new Map(), texts: [], links: [], bar: [], footer: '' };

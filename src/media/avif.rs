@@ -9,8 +9,8 @@ use ravif::Encoder;
 use rgb::FromSlice;
 
 const QUALITY: f32 = 60.0;
-/// Of 10; slower ones save a few per cent more.
-const SPEED: u8 = 7;
+/// Of 10; slower ones save a few per cent more, and take several times as long.
+const SPEED: u8 = 9;
 
 /// One file. It takes seconds, on one thread.
 pub(super) fn avif(image: &RgbImage, made: &Made) -> Result<Rendered, RenderFailure> {
