@@ -27,6 +27,8 @@ use tokio::time::{MissedTickBehavior, interval, timeout};
 
 const SECOND: Duration = Duration::from_secs(1);
 const FEW_SECONDS: Duration = Duration::from_secs(3);
+/// How many turns the pictures let pass on a busy machine: a quarter of an hour.
+const MOST_WAITED: u32 = 300;
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
 
@@ -166,6 +168,14 @@ impl Jobs {
     }
 }
 
+/// Whether all cores had something to do during the last minute; never where nobody can tell.
+fn is_busy() -> bool {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let load = std::fs::read_to_string("/proc/loadavg").ok();
+    let minute = load.and_then(|load| load.split(' ').next()?.parse::<f64>().ok());
+    minute.is_some_and(|minute| minute >= cores as f64)
+}
+
 async fn run(
     job: Job,
     state: AppState,
@@ -175,11 +185,18 @@ async fn run(
     let mut ticks = interval(job.every());
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut failing = false;
+    let mut waited = 0;
     loop {
         tokio::select! {
             _ = stopped.changed() => return,
             _ = ticks.tick() => {}
         }
+        // Pictures take long: people who wait for pages go first, for some minutes.
+        if job == Job::Renditions && waited < MOST_WAITED && is_busy() {
+            waited += 1;
+            continue;
+        }
+        waited = 0;
         match job.turn(&state, mailer.as_ref()).await {
             Ok(_) if failing => {
                 failing = false;
