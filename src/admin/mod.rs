@@ -12,6 +12,7 @@ pub mod frame;
 pub mod instant_fields;
 pub mod lobby;
 pub mod named_thing;
+pub mod pager;
 pub mod path_id;
 pub mod said;
 

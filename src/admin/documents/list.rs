@@ -5,6 +5,7 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
 use crate::admin::observances::row::title_in;
+use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
 use crate::admin::work::state_view::{part_name, state_view};
@@ -83,9 +84,10 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         .collect();
     let words = desk.words;
     Ok(Screen::new(words.say("rail-documents")).show(&desk, || {
-        let pages = rows.len().div_ceil(PAGE).max(1);
-        let page = asked.page.min(pages);
-        let shown = rows.iter().skip((page - 1) * PAGE).take(PAGE);
+        let pager = Pager::new(asked.page, rows.len(), PAGE);
+        let shown = pager.shown(&rows).iter();
+        let q = utf8_percent_encode(&asked.q, NON_ALPHANUMERIC).to_string();
+        let href = |page| format!("/admin/documents?q={q}&page={page}");
         let lines: Vec<AnyView> = shown.map(|(document, facts)| line(document, facts, words)).collect();
         let may = desk.may(Act::Create, On::Kind(ThingKind::Document));
         let make = may.then(|| view! { <p><a class="button" href="/admin/documents/new">{words.say("document-new")}</a></p> });
@@ -95,7 +97,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
             {filter_form(&asked, words)}
             <p class="quiet" role="status">{words.tell("documents-count", &[("count", Arg::Count(rows.len()))])}</p>
             {table(lines, words)}
-            {page_links(&asked, page, pages, words)}
+            {pager.view(href, words)}
         }
         .into_any()
     }))
@@ -160,17 +162,4 @@ fn line(document: &ListedDocument, facts: &Document, words: &'static Words) -> A
         </tr>
     }
     .into_any()
-}
-
-fn page_links(asked: &Asked, page: usize, pages: usize, words: &'static Words) -> Option<AnyView> {
-    let q = utf8_percent_encode(&asked.q, NON_ALPHANUMERIC).to_string();
-    let links = (1..=pages).map(|number| {
-        let current = (number == page).then_some("page");
-        let href = format!("/admin/documents?q={q}&page={number}");
-        view! { <li><a href=href aria-current=current>{number}</a></li> }.into_any()
-    });
-    (pages > 1).then(|| {
-        view! { <nav aria-label=words.say("pages-label") class="pages"><ul role="list">{links.collect_view()}</ul></nav> }
-            .into_any()
-    })
 }

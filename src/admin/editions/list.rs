@@ -4,6 +4,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
 use crate::admin::work::state_view::{part_name, state_view};
@@ -122,23 +123,15 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         .collect();
     let words = desk.words;
     Ok(Screen::new(words.say("rail-editions")).show(&desk, || {
-        let pages = rows.len().div_ceil(PAGE).max(1);
-        let page = asked.page.min(pages);
-        let shown = rows.iter().skip((page - 1) * PAGE).take(PAGE);
+        let pager = Pager::new(asked.page, rows.len(), PAGE);
+        let shown = pager.shown(&rows).iter();
         let lines: Vec<AnyView> = shown.map(|row| line(row, name_of(&names, row), words)).collect();
-        let links = (pages > 1).then(|| {
-            let links = (1..=pages).map(|number| {
-                let current = (number == page).then_some("page");
-                view! { <li><a href=asked.href(number) aria-current=current>{number}</a></li> }.into_any()
-            });
-            view! { <nav aria-label=words.say("pages-label") class="pages"><ul role="list">{links.collect_view()}</ul></nav> }
-        });
         view! {
             {said(&desk.lobby)}
             {filter_form(&asked, &years, words)}
             <p class="quiet" role="status">{words.tell("editions-count", &[("count", Arg::Count(rows.len()))])}</p>
             {table(lines, words)}
-            {links}
+            {pager.view(|page| asked.href(page), words)}
         }
         .into_any()
     }))

@@ -7,6 +7,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::admin::work::state_view::{codes, part_name};
 use crate::domain::locale::Locale;
@@ -40,16 +41,14 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         let make = may_make.then(|| {
             view! { <p class="acts"><a class="button" href="/admin/observances/new">{words.say("observance-new")}</a></p> }
         });
-        let pages = rows.len().div_ceil(PAGE).max(1);
-        let filters = filters.on_page(filters.page.min(pages));
-        let shown = rows.iter().skip((filters.page - 1) * PAGE).take(PAGE);
+        let pager = Pager::new(filters.page, rows.len(), PAGE);
         view! {
             {said(&desk.lobby)}
             {make}
             {filter_form(&filters, words)}
             <p class="quiet" role="status">{words.tell("list-count", &[("count", Arg::Count(rows.len()))])}</p>
-            {table(&desk, shown.collect(), &filters)}
-            {pager(&filters, pages, words)}
+            {table(&desk, pager.shown(&rows), &filters)}
+            {pager.view(|page| filters.on_page(page).href(), words)}
         }
         .into_any()
     }))
@@ -99,7 +98,7 @@ fn filter_form(filters: &Filters, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn table(desk: &Desk, rows: Vec<&Row>, filters: &Filters) -> AnyView {
+fn table(desk: &Desk, rows: &[Row], filters: &Filters) -> AnyView {
     let words = desk.words;
     if rows.is_empty() {
         let key = if filters.is_narrow() {
@@ -120,10 +119,7 @@ fn table(desk: &Desk, rows: Vec<&Row>, filters: &Filters) -> AnyView {
         })
         .collect();
     let ticks = !acts.is_empty();
-    let lines: Vec<AnyView> = rows
-        .into_iter()
-        .map(|row| line(row, ticks, words))
-        .collect();
+    let lines: Vec<AnyView> = rows.iter().map(|row| line(row, ticks, words)).collect();
     let tick_head = ticks.then(
         || view! { <th scope="col"><span class="unseen">{words.say("bulk-tick")}</span></th> },
     );
@@ -250,21 +246,6 @@ fn short(part: Part, state: &PartState, words: &'static Words) -> AnyView {
             {shapes.collect_view()}
             <span class="unseen">{told.clone()}</span>
         </li>
-    }
-    .into_any()
-}
-
-fn pager(filters: &Filters, pages: usize, words: &'static Words) -> AnyView {
-    if pages < 2 {
-        return ().into_any();
-    }
-    let links = (1..=pages).map(|page| {
-        let current = (page == filters.page).then_some("page");
-        view! { <li><a href=filters.on_page(page).href() aria-current=current>{page}</a></li> }
-            .into_any()
-    });
-    view! {
-        <nav aria-label=words.say("pages-label") class="pages"><ul role="list">{links.collect_view()}</ul></nav>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::{Part, ThingKind};
@@ -48,7 +49,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
             <p class="quiet" role="status">{words.tell("photos-count", &[("count", Arg::Count(found))])}</p>
             {views(&filters, words)}
             {found_view(&desk, &photos, &filters, today)}
-            {pager(&filters, found.div_ceil(PAGE), words)}
+            {Pager::new(filters.page, found, PAGE).view(|page| filters.on_page(page).href(), words)}
         }
         .into_any()
     }))
@@ -220,21 +221,6 @@ fn table(photos: &[LibraryPhoto], today: NaiveDate, ticks: bool, words: &'static
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </div>
-    }
-    .into_any()
-}
-
-fn pager(filters: &Filters, pages: usize, words: &'static Words) -> AnyView {
-    if pages < 2 {
-        return ().into_any();
-    }
-    let links = (1..=pages).map(|page| {
-        let current = (page == filters.page).then_some("page");
-        view! { <li><a href=filters.on_page(page).href() aria-current=current>{page}</a></li> }
-            .into_any()
-    });
-    view! {
-        <nav aria-label=words.say("pages-label") class="pages"><ul role="list">{links.collect_view()}</ul></nav>
     }
     .into_any()
 }
