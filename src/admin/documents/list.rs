@@ -8,7 +8,7 @@ use crate::admin::observances::row::title_in;
 use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
-use crate::admin::work::state_view::{part_name, state_view};
+use crate::admin::work::state_view::{changed_on, written_parts};
 use crate::domain::document::{Document, DocumentFile};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
@@ -139,26 +139,19 @@ fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
 }
 
 fn line(document: &ListedDocument, facts: &Document, words: &'static Words) -> AnyView {
-    let mut parts: Vec<_> = document.parts.iter().collect();
-    parts.sort_by_key(|listed| listed.part);
-    let states = parts.into_iter().map(|listed| {
-        view! { <li>{part_name(listed.part, words)} " " {state_view(&listed.state, words)}</li> }.into_any()
-    });
     let files = facts
         .files
         .iter()
         .map(|file: &DocumentFile| words.language(file.locale()));
     let files: Vec<String> = files.collect();
-    let changed = document.parts.iter().map(|part| part.changed_at).max();
-    let changed = changed.map(|at| words.dates.date(at.date_naive()));
     let symbol = facts.symbol.as_ref().map(|symbol| symbol.value.clone());
     view! {
         <tr>
             <th scope="row"><a href=thing_href(ThingKind::Document, document.id)><bdi>{name_of(document, words)}</bdi></a></th>
             <td><bdi>{symbol}</bdi></td>
             <td>{files.join(words.separator())}</td>
-            <td><ul class="seven" role="list">{states.collect_view()}</ul></td>
-            <td class="number">{changed}</td>
+            <td>{written_parts(&document.parts, words)}</td>
+            <td class="number">{changed_on(&document.parts, words)}</td>
         </tr>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::admin::frame::Screen;
 use crate::admin::pager::Pager;
 use crate::admin::said::said;
 use crate::admin::work::address::thing_href;
-use crate::admin::work::state_view::{part_name, state_view};
+use crate::admin::work::state_view::{changed_on, written_parts};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
@@ -202,19 +202,12 @@ fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
 }
 
 fn line(edition: &ListedEdition, name: &str, words: &'static Words) -> AnyView {
-    let mut parts: Vec<_> = edition.parts.iter().collect();
-    parts.sort_by_key(|listed| listed.part);
-    let states = parts.into_iter().map(|listed| {
-        view! { <li>{part_name(listed.part, words)} " " {state_view(&listed.state, words)}</li> }.into_any()
-    });
-    let changed = edition.parts.iter().map(|part| part.changed_at).max();
-    let changed = changed.map(|at| words.dates.date(at.date_naive()));
     view! {
         <tr>
             <th scope="row"><a href=thing_href(ThingKind::Edition, edition.id)><bdi>{name.to_owned()}</bdi></a></th>
             <td class="number">{edition.year}</td>
-            <td><ul class="seven" role="list">{states.collect_view()}</ul></td>
-            <td class="number">{changed}</td>
+            <td>{written_parts(&edition.parts, words)}</td>
+            <td class="number">{changed_on(&edition.parts, words)}</td>
         </tr>
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::admin::said::said;
 use crate::admin::work::address::{part_href, parts_of, thing_href};
-use crate::admin::work::state_view::{part_name, state_view};
+use crate::admin::work::state_view::{part_name, state_view, written_parts};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::observance::Observance;
 use crate::domain::permission::{Act, On};
@@ -180,13 +180,11 @@ fn editions_view(
 ) -> AnyView {
     let words = desk.words;
     let lines = editions.into_iter().map(|edition| {
-        let states = edition.parts.iter().filter(|part| part.part != Part::Free).map(|part| {
-            view! { <li>{part_name(part.part, words)} " " {state_view(&part.state, words)}</li> }.into_any()
-        });
+        let texts = edition.parts.iter().filter(|part| part.part != Part::Free);
         view! {
             <tr>
                 <th scope="row"><a href=thing_href(ThingKind::Edition, edition.id)>{edition.year}</a></th>
-                <td><ul class="seven" role="list">{states.collect_view()}</ul></td>
+                <td>{written_parts(texts, words)}</td>
             </tr>
         }
         .into_any()

@@ -4,6 +4,7 @@ use super::address::{part_href, parts_of};
 use crate::domain::ids::ThingId;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::{PartState, Publication, WorkState};
+use crate::store::admin_lists::parts::ListedPart;
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -102,7 +103,27 @@ pub fn parts_row(
     view! { <ul class="parts-row" role="list">{parts.collect_view()}</ul> }.into_any()
 }
 
-/// The same in a table: a heading for each part, and a cell with its state.
+/// The parts that somebody has written, each with its state, as a cell of a list holds them.
+pub fn written_parts<'a>(
+    parts: impl IntoIterator<Item = &'a ListedPart>,
+    words: &Words,
+) -> AnyView {
+    let mut parts: Vec<&ListedPart> = parts.into_iter().collect();
+    parts.sort_by_key(|listed| listed.part);
+    let states = parts.into_iter().map(|listed| {
+        view! { <li>{part_name(listed.part, words)} " " {state_view(&listed.state, words)}</li> }
+            .into_any()
+    });
+    view! { <ul class="seven" role="list">{states.collect_view()}</ul> }.into_any()
+}
+
+/// The day on which something was last saved.
+pub fn changed_on(parts: &[ListedPart], words: &Words) -> Option<String> {
+    let changed = parts.iter().map(|part| part.changed_at).max();
+    changed.map(|at| words.dates.date(at.date_naive()))
+}
+
+/// The parts of a kind in a table: a heading for each, and a cell with its state.
 pub fn part_headings(kind: ThingKind, words: &Words) -> AnyView {
     let cells = parts_of(kind).map(|part| view! { <th scope="col">{part_name(part, words)}</th> });
     cells.collect_view().into_any()
