@@ -2,7 +2,7 @@
 
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
-use crate::actions::work::save::{Save, save_in};
+use crate::actions::work::save::save_first;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
@@ -54,16 +54,8 @@ pub async fn create(pool: &PgPool, asker: &Asker, new: NewDocument) -> Result<Do
         let text = DocumentText { title };
         (Part::Text(locale), AnyContent::DocumentText(text))
     });
-    for (part, content) in std::iter::once(facts).chain(titles) {
-        let first = Save {
-            thing: id.into(),
-            part,
-            seen: 0,
-            content: &content,
-            note: None,
-        };
-        save_in(&mut tx, asker, first).await?;
-    }
+    let drafts = std::iter::once(facts).chain(titles);
+    save_first(&mut tx, asker, id.into(), drafts).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
-use crate::actions::work::save::{Save, save_in};
+use crate::actions::work::save::save_first;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
@@ -52,14 +52,8 @@ pub async fn create_edition(
     let detail = json!({"observance": observance, "year": year});
     record(&mut tx, asker, AuditAct::Created, Where::thing(id), detail).await?;
     let content = AnyContent::Edition(Edition::default());
-    let first = Save {
-        thing: id.into(),
-        part: Part::Free,
-        seen: 0,
-        content: &content,
-        note: None,
-    };
-    save_in(&mut tx, asker, first).await?;
+    let drafts = [(Part::Free, content)];
+    save_first(&mut tx, asker, id.into(), drafts).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
-use crate::actions::work::save::{Save, save_in};
+use crate::actions::work::save::save_first;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
 use crate::domain::content::AnyContent;
@@ -146,16 +146,8 @@ async fn write(
         };
         (Part::Text(locale), AnyContent::PhotoText(text))
     });
-    for (part, content) in std::iter::once((Part::Free, facts)).chain(texts) {
-        let first = Save {
-            thing: id.into(),
-            part,
-            seen: 0,
-            content: &content,
-            note: None,
-        };
-        save_in(&mut tx, asker, first).await?;
-    }
+    let drafts = std::iter::once((Part::Free, facts)).chain(texts);
+    save_first(&mut tx, asker, id.into(), drafts).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -64,6 +64,26 @@ pub async fn save_in(tx: &mut Tx<'_>, asker: &Asker, wanted: Save<'_>) -> Result
     Ok(number)
 }
 
+/// The first drafts of something that has just been made, each recorded as any save is.
+pub async fn save_first(
+    tx: &mut Tx<'_>,
+    asker: &Asker,
+    thing: ThingId,
+    drafts: impl IntoIterator<Item = (Part, AnyContent)>,
+) -> Result<(), Refusal> {
+    for (part, content) in drafts {
+        let first = Save {
+            thing,
+            part,
+            seen: 0,
+            content: &content,
+            note: None,
+        };
+        save_in(tx, asker, first).await?;
+    }
+    Ok(())
+}
+
 /// Writes the revision with what it uses, upon the newest of the part at hand; records nothing.
 pub(super) async fn write(
     tx: &mut Tx<'_>,
