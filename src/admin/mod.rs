@@ -15,6 +15,7 @@ pub mod named_thing;
 pub mod pager;
 pub mod path_id;
 pub mod said;
+pub mod title_fields;
 
 pub mod account;
 pub mod sign_in;

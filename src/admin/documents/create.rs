@@ -7,21 +7,20 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::title_fields::{read_titles, title_fields};
 use crate::admin::work::address::thing_href;
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
-use crate::domain::revision::{Part, ThingKind};
+use crate::domain::revision::ThingKind;
 use crate::domain::slug::slug_of;
 use crate::domain::typed::Typed;
 use crate::parts::field::{FieldView, ProblemList, TextField};
-use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Most characters of a title, and most bytes of a proposed address.
-const TITLE: usize = 300;
+/// Most bytes of a proposed address.
 const SLUG: usize = 80;
 
 pub(super) fn add(screens: Screens) -> Screens {
@@ -49,13 +48,7 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode) -> Response {
     screen.show(desk, || {
         let problems = form.problems.iter();
         let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
-        let titles = Locale::ALL.into_iter().filter(|locale| {
-            desk.may(
-                Act::Write,
-                On::Part(ThingKind::Document, Part::Text(*locale)),
-            )
-        });
-        let titles = titles.map(|locale| title_field(words, form, locale));
+        let titles = title_fields(desk, ThingKind::Document, form);
         let slug = FieldView {
             help: Some(words.say("document-slug-help")),
             lang: Some((words.locale.code(), "ltr")),
@@ -67,7 +60,7 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode) -> Response {
                 <fieldset>
                     <legend>{words.say("document-titles")}</legend>
                     <p class="help">{words.say("document-titles-help")}</p>
-                    {titles.collect_view()}
+                    {titles}
                 </fieldset>
                 <TextField field=slug maxlength=300/>
                 <div class="acts"><button type="submit">{words.say("document-make")}</button></div>
@@ -75,17 +68,6 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode) -> Response {
         }
         .into_any()
     })
-}
-
-fn title_field(words: &'static Words, form: &Form, locale: Locale) -> AnyView {
-    let name = format!("title-{locale}");
-    let field = FieldView {
-        value: form.raw(&name).to_owned(),
-        problems: form.told(&name, words),
-        lang: Some((locale.code(), locale.direction().code())),
-        ..FieldView::new(name, words.language(locale))
-    };
-    view! { <TextField field maxlength=300/> }.into_any()
 }
 
 async fn keep(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
@@ -111,11 +93,7 @@ async fn keep(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
 /// Where no address was typed, one is made of the first title that gives one.
 fn read(form: &Form) -> (NewDocument, Vec<FieldProblem>) {
     let mut typed = Typed::new(form.fields());
-    let titles = Locale::ALL.into_iter().filter_map(|locale| {
-        let title = typed.optional(&format!("title-{locale}"), TITLE)?;
-        Some((locale, title))
-    });
-    let titles: Vec<(Locale, String)> = titles.collect();
+    let titles = read_titles(&mut typed);
     if titles.is_empty() && typed.problems.is_empty() {
         typed.complain(FieldProblem::new("title-en", "document-needs-title"));
     }

@@ -9,12 +9,12 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::title_fields::{read_titles, title_fields};
 use crate::domain::dated_rule::{DatedRule, RuleHistory};
-use crate::domain::locale::Locale;
 use crate::domain::observance::ObservanceKind;
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
-use crate::domain::revision::{Part, ThingKind};
+use crate::domain::revision::ThingKind;
 use crate::domain::slug::slug_of;
 use crate::domain::typed::observance::read_kind;
 use crate::domain::typed::rule::read_rule;
@@ -23,13 +23,11 @@ use crate::domain::typed::{Fields, Typed};
 use crate::islands::date_rule_check::DateRuleCheck;
 use crate::islands::rule_answer::RuleAnswer;
 use crate::parts::field::{FieldView, ProblemList, SelectField, TextField};
-use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Most characters of a title, and most bytes of a proposed address.
-const TITLE: usize = 300;
+/// Most bytes of a proposed address.
 const SLUG: usize = 80;
 
 pub(super) fn add(screens: Screens) -> Screens {
@@ -60,10 +58,7 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
         let away = words.say("quick-away");
         let checked = checked.unwrap_or_default();
         let checked = view! { <DateRuleCheck of=None answer=checked words=answer_words(words) away/> };
-        let titles = Locale::ALL.into_iter().filter(|locale| {
-            desk.may(Act::Write, On::Part(ThingKind::Observance, Part::Text(*locale)))
-        });
-        let titles = titles.map(|locale| title_field(words, form, locale));
+        let titles = title_fields(desk, ThingKind::Observance, form);
         let slug = FieldView {
             value: form.raw("slug").to_owned(),
             problems: form.told("slug", words),
@@ -86,7 +81,7 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
                 <fieldset>
                     <legend>{words.say("observance-titles")}</legend>
                     <p class="help">{words.say("observance-titles-help")}</p>
-                    {titles.collect_view()}
+                    {titles}
                 </fieldset>
                 <TextField field=slug maxlength=300/>
                 <SelectField field=kind choices=kinds.into()/>
@@ -103,17 +98,6 @@ fn screen(desk: &Desk, form: &Form, status: StatusCode, checked: Option<RuleAnsw
         }
         .into_any()
     })
-}
-
-fn title_field(words: &'static Words, form: &Form, locale: Locale) -> AnyView {
-    let name = format!("title-{locale}");
-    let field = FieldView {
-        value: form.raw(&name).to_owned(),
-        problems: form.told(&name, words),
-        lang: Some((locale.code(), locale.direction().code())),
-        ..FieldView::new(name, words.language(locale))
-    };
-    view! { <TextField field maxlength=300/> }.into_any()
 }
 
 async fn keep(desk: Desk, form: Form) -> Result<Response, Refusal> {
@@ -161,11 +145,7 @@ fn propose_slug(fields: &mut Fields) {
 
 fn read(form: &Form) -> Result<NewObservance, Vec<FieldProblem>> {
     let mut typed = Typed::new(form.fields());
-    let titles = Locale::ALL.into_iter().filter_map(|locale| {
-        let title = typed.optional(&format!("title-{locale}"), TITLE)?;
-        Some((locale, title))
-    });
-    let titles: Vec<(Locale, String)> = titles.collect();
+    let titles = read_titles(&mut typed);
     if titles.is_empty() {
         typed.complain(FieldProblem::new("title-en", "observance-needs-title"));
     }
