@@ -16,6 +16,7 @@ pub mod pager;
 pub mod path_id;
 pub mod said;
 pub mod title_fields;
+pub mod uploads;
 
 pub mod account;
 pub mod sign_in;

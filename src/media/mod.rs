@@ -14,6 +14,7 @@ mod metadata;
 mod sniff;
 
 pub mod crop;
+pub mod incoming;
 pub mod made;
 pub mod pdf;
 pub mod render;

@@ -3,9 +3,6 @@
 //! Invariant: nothing that is brought in is public, and nothing is half there: a file that cannot be
 //! read leaves no row behind.
 
-pub mod room;
-pub mod turns;
-
 pub mod bring;
 pub mod caption_table;
 pub mod replace;

@@ -5,7 +5,6 @@ mod create;
 mod files_view;
 mod list;
 mod overview;
-mod turns;
 mod upload;
 
 use super::door::Screens;

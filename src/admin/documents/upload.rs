@@ -1,13 +1,14 @@
 //! A file for a document on its way in, and the same file for staff to look at.
 
 use super::overview::{find, screen};
-use super::turns::Turn;
 use crate::actions::documents::keep_file::keep_file;
 use crate::actions::refusal::Refusal;
 use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::Form;
+use crate::admin::uploads::begin;
+use crate::admin::uploads::turns::Turn;
 use crate::admin::work::address::thing_href;
 use crate::domain::document::{Document, DocumentFile, KeptFile, MediaType};
 use crate::domain::ids::DocumentId;
@@ -16,11 +17,10 @@ use crate::domain::pdf_name::PdfName;
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
+use crate::media::incoming::{Arrived, Stopped};
 use crate::media::pdf::ask::PdfReader;
-use crate::media::pdf::incoming::{Arrived, Incoming, LEAST_FREE, Stopped};
 use crate::media::pdf::{MOST_BYTES, NotAPdf, Report, Wanted, sniff};
 use crate::site::documents::pdf_headers;
-use crate::store::ids::new_id;
 use crate::store::revisions::find_newest;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Path, Request};
@@ -171,9 +171,7 @@ async fn read_number(mut field: Field<'_>) -> Result<i32, Failure> {
 }
 
 async fn arrive(desk: &Desk, mut field: Field<'_>) -> Result<Arrived, Failure> {
-    let folder = desk.state().shelf.folder().join("incoming");
-    let name = new_id::<DocumentId>().to_string();
-    let mut incoming = Incoming::begin(&folder, &name, LEAST_FREE).await?;
+    let mut incoming = begin(desk, MOST_BYTES).await?;
     while let Some(chunk) = field.chunk().await? {
         incoming.push(&chunk).await?;
     }

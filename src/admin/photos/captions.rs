@@ -229,7 +229,7 @@ async fn fill_in(
             }
             Some("file") if field.file_name() != Some("") => match receive(&desk, field).await {
                 Ok(came) => {
-                    let bytes = tokio::fs::read(came.aside.path()).await.unwrap_or_default();
+                    let bytes = tokio::fs::read(came.file.path()).await.unwrap_or_default();
                     table = String::from_utf8_lossy(&bytes).into_owned();
                 }
                 Err(why) => told.push(("file".to_owned(), why.sentence)),

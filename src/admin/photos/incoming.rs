@@ -1,17 +1,15 @@
 //! Files of a form, taken one by one: each into a file of its own on the disk, within its limit.
 
 use crate::actions::photos::bring::NotBrought;
-use crate::actions::photos::room::{Aside, has_room};
 use crate::admin::dead_ends::told;
 use crate::admin::desk::Desk;
 use crate::admin::form::tell;
+use crate::admin::uploads::begin;
 use crate::domain::file_name::shown_name;
 use crate::domain::problem::FieldProblem;
+use crate::media::incoming::{Arrived, Stopped};
 use axum::extract::multipart::Field;
 use axum::http::StatusCode;
-use std::path::Path;
-use tokio::io::AsyncWriteExt;
-use uuid::Uuid;
 
 /// Bytes of a picture.
 pub const MOST_BYTES: u64 = 25 * 1024 * 1024;
@@ -20,7 +18,7 @@ pub const MOST_MEGABYTES: u64 = 25;
 
 /// A file that came in whole.
 pub struct Came {
-    pub aside: Aside,
+    pub file: Arrived,
     pub name: Option<String>,
 }
 
@@ -40,21 +38,18 @@ pub async fn receive(desk: &Desk, mut field: Field<'_>) -> Result<Came, NotTaken
         sentence: tell(desk.words, &problem),
         status,
     };
-    let full = || {
-        let problem = FieldProblem::new("files", "upload-disk-full");
-        refuse(StatusCode::INSUFFICIENT_STORAGE, problem)
+    let stopped = |why: Stopped| {
+        let (status, problem) = match why {
+            Stopped::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, too_heavy()),
+            Stopped::DiskFull => (StatusCode::INSUFFICIENT_STORAGE, no_room()),
+            Stopped::Fault(error) => {
+                tracing::error!(%error, "an upload could not be written");
+                (StatusCode::INSUFFICIENT_STORAGE, no_room())
+            }
+        };
+        refuse(status, problem)
     };
-    let data: &Path = &desk.state().settings.data;
-    if !has_room(data) || !has_room(desk.state().shelf.folder()) {
-        return Err(full());
-    }
-    let opened = Aside::open(data, &Uuid::now_v7().simple().to_string());
-    let (aside, file) = opened.map_err(|error| {
-        tracing::error!(%error, "an upload could not be written");
-        full()
-    })?;
-    let mut file = tokio::fs::File::from_std(file);
-    let mut bytes: u64 = 0;
+    let mut incoming = begin(desk, MOST_BYTES).await.map_err(stopped)?;
     loop {
         let chunk = match field.chunk().await {
             Ok(Some(chunk)) => chunk,
@@ -67,20 +62,14 @@ pub async fn receive(desk: &Desk, mut field: Field<'_>) -> Result<Came, NotTaken
                 return Err(refuse(StatusCode::BAD_REQUEST, problem));
             }
         };
-        bytes += u64::try_from(chunk.len()).unwrap_or(u64::MAX);
-        if bytes > MOST_BYTES {
-            return Err(refuse(StatusCode::PAYLOAD_TOO_LARGE, too_heavy()));
-        }
-        if let Err(error) = file.write_all(&chunk).await {
-            tracing::error!(%error, "an upload could not be written");
-            return Err(full());
-        }
+        incoming.push(&chunk).await.map_err(stopped)?;
     }
-    if let Err(error) = file.flush().await {
-        tracing::error!(%error, "an upload could not be written");
-        return Err(full());
-    }
-    Ok(Came { aside, name })
+    let file = incoming.finish().await.map_err(stopped)?;
+    Ok(Came { file, name })
+}
+
+fn no_room() -> FieldProblem {
+    FieldProblem::new("files", "upload-disk-full")
 }
 
 fn too_heavy() -> FieldProblem {

@@ -4,12 +4,12 @@ use super::incoming::{not_brought, receive};
 use super::overview::{find, screen};
 use crate::actions::photos::bring::{Incoming, NotBrought};
 use crate::actions::photos::replace::{Shows, replace};
-use crate::actions::photos::turns::Turn;
 use crate::actions::refusal::Refusal;
 use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::tell;
+use crate::admin::uploads::turns::Turn;
 use crate::admin::work::address::thing_href;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
@@ -111,7 +111,7 @@ async fn read(
                 let came = receive(desk, field).await;
                 let came = came.map_err(|why| (why.status, why.sentence))?;
                 let file = Incoming {
-                    path: came.aside.path(),
+                    path: came.file.path(),
                     file_name: came.name.as_deref(),
                     locale: desk.locale(),
                 };

@@ -4,11 +4,11 @@
 use super::incoming::{MOST_MEGABYTES, NotTaken, not_brought, receive};
 use super::outcome::{Outcome, Taken, as_json, page, wants_json};
 use crate::actions::photos::bring::{Incoming, bring};
-use crate::actions::photos::turns::Turn;
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::uploads::turns::Turn;
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
@@ -153,7 +153,7 @@ async fn read(desk: &Desk, form: &mut Multipart) -> Outcome {
                     }
                 };
                 let file = Incoming {
-                    path: came.aside.path(),
+                    path: came.file.path(),
                     file_name: came.name.as_deref(),
                     locale: outcome.locale,
                 };

@@ -4,7 +4,6 @@
 //! takes nothing else down with it. What it answers is counted on for nothing but pages and words.
 
 pub mod ask;
-pub mod incoming;
 pub mod read;
 
 use serde::{Deserialize, Serialize};

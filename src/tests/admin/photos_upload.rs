@@ -268,7 +268,7 @@ async fn a_third_upload_at_a_time_has_to_wait() {
     let stage = Stage::empty().await;
     let app = stage.app(TODAY);
     let person = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
-    let turns = [(); 2].map(|()| crate::actions::photos::turns::Turn::take(person.id).unwrap());
+    let turns = [(); 2].map(|()| crate::admin::uploads::turns::Turn::take(person.id).unwrap());
     let picture = jpeg(8);
     let pieces = [("files", Some("market.jpg"), picture.as_slice())];
     for accept in [PAGE, JSON] {

@@ -1,15 +1,18 @@
 //! A file on its way in: written aside as it comes, counted, and gone unless it is kept.
 
-use super::MOST_BYTES;
 use rustix::fs::statvfs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 
-/// The least that must be free on the disk before anything is taken in, in bytes: the database and
-/// the log need some of it, too.
-pub const LEAST_FREE: u64 = 512 * 1024 * 1024;
+/// The least that must be free on a disk before anything is taken in, in bytes: the database and the
+/// log need some of it, too.
+pub const LEAST_FREE: u64 = 500 * 1024 * 1024;
+
+/// How long a file that nobody finished is kept: a process that was killed could not remove it.
+const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How much of the end of a file is looked at.
 const TAIL: u64 = 4096;
@@ -20,6 +23,7 @@ pub struct Incoming {
     aside: Aside,
     file: File,
     bytes: u64,
+    most: u64,
 }
 
 /// A file that was written to its end.
@@ -59,13 +63,18 @@ impl From<io::Error> for Stopped {
 }
 
 impl Incoming {
-    /// In a folder, under a name that nothing else has, where the disk has room.
-    pub async fn begin(folder: &Path, name: &str, least_free: u64) -> Result<Self, Stopped> {
+    /// At most so many bytes, in a folder, under a name that nothing else has, where the disk has room.
+    pub async fn begin(
+        folder: &Path,
+        name: &str,
+        most: u64,
+        least_free: u64,
+    ) -> Result<Self, Stopped> {
         tokio::fs::create_dir_all(folder).await?;
-        let disk = statvfs(folder).map_err(io::Error::from)?;
-        if disk.f_bavail.saturating_mul(disk.f_frsize) < least_free {
+        if !has_room(folder, least_free) {
             return Err(Stopped::DiskFull);
         }
+        remove_stale(folder);
         let aside = Aside(folder.join(format!("{name}.part")));
         let file = File::options()
             .create_new(true)
@@ -77,12 +86,13 @@ impl Incoming {
             aside,
             file,
             bytes: 0,
+            most,
         })
     }
 
     pub async fn push(&mut self, chunk: &[u8]) -> Result<(), Stopped> {
         self.bytes += chunk.len() as u64;
-        if self.bytes > MOST_BYTES {
+        if self.bytes > self.most {
             return Err(Stopped::TooLarge);
         }
         self.file.write_all(chunk).await?;
@@ -114,24 +124,51 @@ impl Arrived {
     }
 }
 
+/// Whether the disk under a folder takes files in. A folder of which nothing can be told does: writing
+/// to it says what is the matter.
+pub fn has_room(folder: &Path, least_free: u64) -> bool {
+    statvfs(folder).map_or(true, |disk| {
+        disk.f_bavail.saturating_mul(disk.f_frsize) >= least_free
+    })
+}
+
+fn remove_stale(folder: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let age = entry.metadata().and_then(|data| data.modified());
+        let age = age.ok().and_then(|made| made.elapsed().ok());
+        if age.is_some_and(|age| age > STALE) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const MOST: u64 = 1024 * 1024;
 
     #[tokio::test]
     async fn what_is_not_kept_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let count = || std::fs::read_dir(folder.path()).unwrap().count();
-        let mut file = Incoming::begin(folder.path(), "a", 0).await.unwrap();
+        let mut file = Incoming::begin(folder.path(), "a", MOST, 0).await.unwrap();
         file.push(b"%PDF-1.7\n...").await.unwrap();
+        assert_eq!(count(), 1);
+        // Nothing is ever written over.
+        let same = Incoming::begin(folder.path(), "a", MOST, 0).await;
+        assert!(matches!(same, Err(Stopped::Fault(_))));
         assert_eq!(count(), 1);
         let arrived = file.finish().await.unwrap();
         assert_eq!((arrived.bytes, &arrived.head[..5]), (12, &b"%PDF-"[..]));
         assert_eq!(arrived.tail, b"%PDF-1.7\n...");
         drop(arrived);
         assert_eq!(count(), 0);
-        let mut large = Incoming::begin(folder.path(), "b", 0).await.unwrap();
-        let chunk = vec![0; usize::try_from(MOST_BYTES).unwrap()];
+        let mut large = Incoming::begin(folder.path(), "b", MOST, 0).await.unwrap();
+        let chunk = vec![0; usize::try_from(MOST).unwrap()];
         large.push(&chunk).await.unwrap();
         assert!(matches!(large.push(b"x").await, Err(Stopped::TooLarge)));
         drop(large);
@@ -141,7 +178,8 @@ mod tests {
     #[tokio::test]
     async fn nothing_is_begun_on_a_disk_that_is_nearly_full() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = Incoming::begin(folder.path(), "a", u64::MAX).await;
+        assert!(has_room(folder.path(), 0) && !has_room(folder.path(), u64::MAX));
+        let refused = Incoming::begin(folder.path(), "a", MOST, u64::MAX).await;
         assert!(matches!(refused, Err(Stopped::DiskFull)));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
         let full = Stopped::from(io::Error::from(io::ErrorKind::StorageFull));

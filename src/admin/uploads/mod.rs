@@ -1,0 +1,18 @@
+//! Files on their way in, of whatever kind: how many at a time, and where they lie meanwhile.
+
+pub mod turns;
+
+use super::desk::Desk;
+use crate::media::incoming::{Incoming, LEAST_FREE, Stopped, has_room};
+use uuid::Uuid;
+
+/// A file of at most so many bytes, aside in the data folder; kept later on the shelf, which needs room
+/// as well.
+pub async fn begin(desk: &Desk, most: u64) -> Result<Incoming, Stopped> {
+    if !has_room(desk.state().shelf.folder(), LEAST_FREE) {
+        return Err(Stopped::DiskFull);
+    }
+    let folder = desk.state().settings.data.join("uploads");
+    let name = Uuid::now_v7().simple().to_string();
+    Incoming::begin(&folder, &name, most, LEAST_FREE).await
+}
