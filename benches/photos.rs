@@ -57,7 +57,7 @@ fn measure(folder: &Path, with_avif: bool) -> Result<(), Box<dyn Error>> {
             megabytes(fs::metadata(&photos[0])?.len())
         );
         let before = Instant::now();
-        let kept = make(&shelf, Source::File(photos[0].clone()), Made::default()).await?;
+        let kept = make(&shelf, Source::File(photos[0].clone()), |_| Made::default()).await?;
         println!("one: {:.2} s", before.elapsed().as_secs_f64());
         for file in &kept.renditions {
             println!("  {} {:.1} kB", file.name, file.bytes as f64 / 1e3);
@@ -69,7 +69,7 @@ fn measure(folder: &Path, with_avif: bool) -> Result<(), Box<dyn Error>> {
             .map(|photo| {
                 let (shelf, photo) = (shelf.clone(), photo.clone());
                 tokio::spawn(
-                    async move { make(&shelf, Source::File(photo), Made::default()).await },
+                    async move { make(&shelf, Source::File(photo), |_| Made::default()).await },
                 )
             })
             .collect();

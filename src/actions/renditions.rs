@@ -57,7 +57,7 @@ async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), S
         ..
     } = photo;
     if photo.made_with != code {
-        let kept = make(shelf, Source::Shelf(original.clone()), made).await?;
+        let kept = make(shelf, Source::Shelf(original.clone()), |_| made).await?;
         let mut tx = pool.begin().await?;
         replace_renditions(&mut tx, id, &original, &kept.renditions, &code, revision).await?;
         tx.commit().await?;

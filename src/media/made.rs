@@ -1,7 +1,6 @@
 //! What renditions are made with, beside the picture itself.
 
 use crate::domain::photo::{Focal, Photo};
-use crate::domain::photo_said::PhotoSaid;
 
 /// Raised when the way of making renditions changes, so that all are made anew.
 const RECIPE: u8 = 1;
@@ -28,17 +27,6 @@ impl Made {
             rights_url: photo.rights.terms_url.as_ref().map(ToString::to_string),
             focal: photo.focal,
             do_not_crop: photo.rights.do_not_crop,
-        }
-    }
-
-    /// As its file says, for a photo that nobody has described yet.
-    pub fn of_said(said: &PhotoSaid) -> Self {
-        Self {
-            creator: said.creator.clone(),
-            credit: said.credit.clone(),
-            copyright: said.copyright.clone(),
-            rights_url: said.rights_url.clone(),
-            ..Self::default()
         }
     }
 

@@ -95,8 +95,13 @@ impl Source {
     }
 }
 
-/// Takes a picture in, keeps the original, and makes and keeps its JPEG renditions.
-pub async fn make(shelf: &Shelf, source: Source, made: Made) -> Result<Kept, Failure> {
+/// Takes a picture in, keeps the original, and makes and keeps its JPEG renditions. `made`: what they
+/// are made with, where the file says this or that.
+pub async fn make(
+    shelf: &Shelf,
+    source: Source,
+    made: impl FnOnce(&PhotoSaid) -> Made + Send + 'static,
+) -> Result<Kept, Failure> {
     let shelf = shelf.clone();
     in_turn(LIMIT, move |turn| {
         let bytes = source.read(&shelf)?;
@@ -107,6 +112,7 @@ pub async fn make(shelf: &Shelf, source: Source, made: Made) -> Result<Kept, Fai
             image,
             said,
         } = take_in(&bytes)?;
+        let made = made(&said);
         let files = render(&image, &made)?;
         drop(image);
         drop(turn);

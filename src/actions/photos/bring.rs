@@ -75,8 +75,9 @@ pub async fn bring(
     if let Some(photo) = find(pool, &hash).await? {
         return Ok(here_already(photo));
     }
-    // What is written into the renditions follows from the draft below, by the job that makes them anew.
-    let kept = make(shelf, Source::File(file.path.to_owned()), Made::default()).await;
+    // They carry what the first draft will say, so that nothing has to be made anew.
+    let made = |said: &PhotoSaid| Made::of(&facts_of(said));
+    let kept = make(shelf, Source::File(file.path.to_owned()), made).await;
     let kept = kept.map_err(NotBrought::Picture)?;
     match write(pool, asker, file, &kept).await {
         Ok(photo) => Ok(Brought {

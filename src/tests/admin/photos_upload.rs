@@ -308,6 +308,14 @@ async fn a_new_photo_begins_as_a_draft_of_what_its_file_says() {
     .await
     .unwrap();
     assert_eq!(facts["credit"], "");
+    // Its files carry what the draft says: nothing has to be made anew.
+    let made: String = sqlx::query_scalar("select made_with from photo where id = $1::uuid")
+        .bind(&id)
+        .fetch_one(&stage.owner)
+        .await
+        .unwrap();
+    let draft = serde_json::from_value(facts.0.clone()).unwrap();
+    assert_eq!(made, crate::media::made::Made::of(&draft).code());
     assert_eq!(work.as_deref(), Some("draft"));
     for name in ["small", "large", "w320.jpg"] {
         let file = get_as(&app, &person, &format!("/admin/photos/{id}/picture/{name}")).await;

@@ -52,7 +52,7 @@ struct Files {
 async fn all_files() -> Files {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path().join("media"));
-    let kept = make(&shelf, Source::Bytes(original()), made())
+    let kept = make(&shelf, Source::Bytes(original()), |_| made())
         .await
         .unwrap();
     assert_eq!(kept.said.creator.as_deref(), Some("PRIVATE-NAME"));
@@ -168,7 +168,9 @@ async fn a_tall_photo_that_lies_on_its_side_is_made_in_all_widths() {
     // Upright it is 2,000 × 2,400 pixels.
     let turned = exif_segment(&[(0x0112, Field::Short(6))]);
     let photo = jpeg_with(&photo(2_400, 2_000), &[turned]);
-    let kept = make(&shelf, Source::Bytes(photo), made()).await.unwrap();
+    let kept = make(&shelf, Source::Bytes(photo), |_| made())
+        .await
+        .unwrap();
     assert_eq!((kept.original.width, kept.original.height), (2_000, 2_400));
     let sizes: Vec<(&str, i32, i32)> = kept
         .renditions
@@ -193,7 +195,9 @@ async fn the_hero_of_a_typical_photo_is_under_sixty_kilobytes() {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path().join("media"));
     let photo = jpeg_with(&photo(1280, 960), &[]);
-    let kept = make(&shelf, Source::Bytes(photo), made()).await.unwrap();
+    let kept = make(&shelf, Source::Bytes(photo), |_| made())
+        .await
+        .unwrap();
     let hero = kept
         .renditions
         .iter()
