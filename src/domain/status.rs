@@ -91,6 +91,11 @@ impl PartState {
         schedule: None,
     };
 
+    /// Whether the public sees any of it, or will by a schedule.
+    pub fn is_or_will_be_public(&self) -> bool {
+        self.publication != Publication::None || self.schedule.is_some()
+    }
+
     /// Whether the newest revision is the live one, so that nothing waits.
     pub fn newest_is_live(&self) -> bool {
         matches!(self.publication, Publication::Live { revision, .. } if revision == self.newest)

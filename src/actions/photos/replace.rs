@@ -19,6 +19,7 @@ use crate::store::constraints::broken;
 use crate::store::photo_library::{
     NewOriginal, forget_former_files, lock_original, update_original,
 };
+use crate::store::pool::Tx;
 use crate::store::rendering::replace_renditions;
 use crate::store::revisions::{find_newest, find_state};
 use crate::store::things::find_thing;
@@ -54,17 +55,19 @@ pub async fn replace(
     if row.trashed_at.is_some() {
         return Err(Refusal::WhyNot(vec![WhyNot::InTrash]).into());
     }
+    may_be_seen(&mut tx, asker, photo).await?;
     let newest = find_newest::<Photo>(&mut tx, photo.into(), Part::Free).await?;
     drop(tx);
     let (number, made) = match &newest {
         Some((number, facts)) => (*number, Made::of(facts)),
         None => (0, Made::default()),
     };
-    let kept = make(shelf, Source::File(file.path.to_owned()), made).await;
+    let kept = make(shelf, Source::File(file.path.to_owned()), |_| made).await;
     let kept = kept.map_err(NotBrought::Picture)?;
     let mut tx = pool.begin().await?;
     let before = lock_original(&mut tx, photo).await?;
     let before = before.ok_or(Refusal::NotFound)?;
+    may_be_seen(&mut tx, asker, photo).await?;
     if before == hash {
         return Err(Refusal::from(FieldProblem::new("file", "replace-same-bytes")).into());
     }
@@ -105,5 +108,17 @@ pub async fn replace(
         }
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// The new file stands on public pages at once: of a photo that is public, or will be by itself, it
+/// takes somebody who may publish.
+async fn may_be_seen(tx: &mut Tx<'_>, asker: &Asker, photo: PhotoId) -> Result<(), Refusal> {
+    let state = find_state(tx, photo.into(), Part::Free).await?;
+    if state.is_or_will_be_public()
+        && !asker.may(Act::Publish, On::Part(ThingKind::Photo, Part::Free))
+    {
+        return Err(FieldProblem::new("file", "replace-is-public").into());
+    }
     Ok(())
 }

@@ -74,6 +74,8 @@ pub(super) async fn screen(
         let trashed = photo
             .in_trash
             .then(|| view! { <p class="lead">{words.say("thing-in-trash")}</p> });
+        let free = parts.iter().find(|listed| listed.part == Part::Free);
+        let is_seen = free.is_some_and(|free| free.state.is_or_will_be_public());
         let written: Vec<Part> = parts.iter().map(|part| part.part).collect();
         let alt = photo.text.as_ref().map(|text| text.alt_text.clone());
         let alt = alt.filter(|alt| !alt.is_empty());
@@ -92,7 +94,7 @@ pub(super) async fn screen(
             {facts_beside_said(&photo, today, words)}
             <h2 id="uses">{words.say("photo-used")}</h2>
             {uses.view(&written, words)}
-            {super::replace::view(desk, &photo)}
+            {super::replace::view(desk, &photo, is_seen)}
             {trash_view(desk, ThingKind::Photo, thing, photo.in_trash)}
         }
         .into_any()

@@ -12,7 +12,7 @@ use crate::admin::form::tell;
 use crate::admin::uploads::turns::Turn;
 use crate::admin::work::address::thing_href;
 use crate::domain::permission::{Act, On};
-use crate::domain::revision::ThingKind;
+use crate::domain::revision::{Part, ThingKind};
 use crate::store::photo_library::LibraryPhoto;
 use crate::words::Words;
 use axum::extract::{FromRequest, Multipart, Path, Request};
@@ -25,11 +25,18 @@ pub(super) fn add(screens: Screens) -> Screens {
     screens.upload("/admin/photos/{id}/file", Needs::May(Act::Create), take)
 }
 
-/// The form, for those who may.
-pub(super) fn view(desk: &Desk, photo: &LibraryPhoto) -> AnyView {
+/// The form, for those who may; `is_seen`: whether the public sees the photo, or will.
+pub(super) fn view(desk: &Desk, photo: &LibraryPhoto, is_seen: bool) -> AnyView {
     let words: &'static Words = desk.words;
     if photo.in_trash || !desk.may(Act::Create, On::Kind(ThingKind::Photo)) {
         return ().into_any();
+    }
+    if is_seen && !desk.may(Act::Publish, On::Part(ThingKind::Photo, Part::Free)) {
+        return view! {
+            <h2>{words.say("replace-title")}</h2>
+            <p class="why">{words.say("replace-is-public")}</p>
+        }
+        .into_any();
     }
     let choices = [("same", "replace-same"), ("another", "replace-another")];
     let choices = choices.map(|(code, key)| {

@@ -363,6 +363,36 @@ async fn another_file_keeps_the_uses_and_asks_for_another_look_where_it_shows_so
 }
 
 #[tokio::test]
+async fn the_file_of_a_public_photo_is_replaced_by_somebody_who_may_publish() {
+    let stage = Stage::with_bundle().await;
+    let app = stage.app(TODAY);
+    let photos = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
+    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
+    let id: uuid::Uuid = sqlx::query_scalar("select id from photo order by id limit 1")
+        .fetch_one(&stage.owner)
+        .await
+        .unwrap();
+    let screen = get_as(&app, &photos, &format!("/admin/photos/{id}")).await;
+    assert!(!screen.text.contains("/file\""), "{}", screen.text);
+    let address = format!("/admin/photos/{id}/file");
+    let picture = jpeg(30);
+    let pieces = [("file", Some("b.jpg"), picture.as_slice())];
+    let refused = post_files(&app, &photos, &address, &pieces, "text/html").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("Ask an editor"), "{}", refused.text);
+    let former = async || -> i64 {
+        sqlx::query_scalar("select count(*) from former_original")
+            .fetch_one(&stage.owner)
+            .await
+            .unwrap()
+    };
+    assert_eq!(former().await, 0);
+    let done = post_files(&app, &editor, &address, &pieces, "text/html").await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    assert_eq!(former().await, 1);
+}
+
+#[tokio::test]
 async fn credit_and_rights_of_many_are_changed_at_once_and_the_rest_stays() {
     let stage = Stage::empty().await;
     let app = stage.app(TODAY);

@@ -167,6 +167,7 @@ replace-file = New file
 replace-act = Replace it
 replace-same-bytes = This is the very file that is here already. Choose another.
 replace-is-another = This file is another photo of the library. Place that photo on the pages, or choose another file.
+replace-is-public = This photo is public, and another file would be seen at once. Ask an editor to replace it.
 audit-act-file-replaced = File replaced
 
 ## Many at once

@@ -167,6 +167,7 @@ replace-file = Archivo nuevo
 replace-act = Sustituir
 replace-same-bytes = Es exactamente el archivo que ya está. Elija otro.
 replace-is-another = Este archivo es otra foto de la biblioteca. Coloque esa foto en las páginas o elija otro archivo.
+replace-is-public = Esta foto es pública y otro archivo se vería de inmediato. Pida a un editor que lo sustituya.
 audit-act-file-replaced = Archivo sustituido
 
 ## Many at once

@@ -167,6 +167,7 @@ replace-file = Nouveau fichier
 replace-act = Remplacer
 replace-same-bytes = C’est exactement le fichier déjà présent. Choisissez-en un autre.
 replace-is-another = Ce fichier est déjà une autre photo de la bibliothèque. Placez cette photo dans les pages ou choisissez un autre fichier.
+replace-is-public = Cette photo est publiée, et un autre fichier serait visible aussitôt. Demandez à un éditeur ou une éditrice de le remplacer.
 audit-act-file-replaced = Fichier remplacé
 
 ## Many at once

@@ -164,6 +164,7 @@ replace-file = 新文件
 replace-act = 替换文件
 replace-same-bytes = 这就是现有的文件。请选择另一个文件。
 replace-is-another = 此文件已是库中的另一张照片。请改用那张照片，或选择另一个文件。
+replace-is-public = 这张照片已公开，换上其他文件会立即可见。请让编辑来替换。
 audit-act-file-replaced = 替换照片文件
 
 ## Many at once
