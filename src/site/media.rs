@@ -31,10 +31,13 @@ pub async fn figures_of(
     let words = Words::of(locale);
     let mut figures = Vec::new();
     let mut photos = Vec::new();
-    for placed in list_placed(live, edition, locale).await? {
+    let all = list_placed(live, edition, locale).await?;
+    let ids: Vec<PhotoId> = all.iter().map(|placed| placed.id).collect();
+    let files = list_renditions(live, &ids).await?;
+    for placed in all {
         let place = usize::try_from(placed.position - 1).unwrap_or(usize::MAX);
         let shown = (&*placed.photo, &*placed.text);
-        let Some(figure) = figure_of(live, placed.id, shown, words).await? else {
+        let Some(figure) = figure_of(&files, placed.id, shown, words) else {
             continue;
         };
         figures.push(FigureView {
@@ -47,22 +50,23 @@ pub async fn figures_of(
     Ok((figures, photos))
 }
 
-/// A photo as a figure in the column of a text; nothing while it has no files.
-pub async fn figure_of(
-    live: &LivePool,
+/// A photo as a figure in the column of a text, with those of the files that are its own; nothing
+/// while it has none.
+pub fn figure_of(
+    files: &[RenditionRow],
     id: PhotoId,
     (photo, text): (&Photo, &PhotoText),
     words: &Words,
-) -> Result<Option<FigureView>, Failure> {
-    let rows = list_renditions(live, id).await?;
-    let files = files_of(&rows, "image/jpeg");
+) -> Option<FigureView> {
+    let own = |media_type| files_of(files, id, media_type);
+    let files = own("image/jpeg");
     if files.is_empty() {
-        return Ok(None);
+        return None;
     }
-    Ok(Some(FigureView {
+    Some(FigureView {
         heading: None,
         files,
-        small_files: files_of(&rows, "image/avif"),
+        small_files: own("image/avif"),
         room: Room::Text,
         alt_text: text.alt_text.clone(),
         caption: text.caption.clone(),
@@ -70,7 +74,7 @@ pub async fn figure_of(
         original_credit: photo.stands_for_credit.clone(),
         leads: false,
         about: Some(format!("/{}/photos/{id}", words.locale)),
-    }))
+    })
 }
 
 /// The line that stands beneath a picture wherever it is.
@@ -84,12 +88,10 @@ pub fn told_credit(photo: &Photo, words: &Words) -> String {
     }
 }
 
-/// The whole picture in one format, the narrowest first; crops are for other places.
-fn files_of(rows: &[RenditionRow], media_type: &str) -> Vec<FigureFile> {
-    let whole = rows
-        .iter()
-        .filter(|file| file.media_type == media_type && file.name.starts_with('w'));
-    whole
+/// A photo's own in one format.
+fn files_of(rows: &[RenditionRow], id: PhotoId, media_type: &str) -> Vec<FigureFile> {
+    rows.iter()
+        .filter(|file| file.photo_id == id && file.media_type == media_type)
         .map(|file| FigureFile {
             href: href(file),
             width: file.width,

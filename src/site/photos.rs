@@ -11,6 +11,7 @@ use crate::domain::locale::Locale;
 use crate::parts::figure::{Figure, FigureView, Room};
 use crate::parts::layout::{Alternates, Head};
 use crate::store::live::gallery::{count_photos, list_photos};
+use crate::store::live::photos::list_renditions;
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -51,9 +52,11 @@ impl PhotosPage {
         let more = last.map(|photo| format!("/{locale}/photos?after={}", photo.id));
         let mut figures = Vec::new();
         let mut tags = Vec::new();
+        let ids: Vec<PhotoId> = photos.iter().map(|photo| photo.id).collect();
+        let files = list_renditions(live, &ids).await?;
         for photo in photos {
             let shown = (&*photo.photo, &*photo.text);
-            let figure = figure_of(live, photo.id, shown, words).await?;
+            let figure = figure_of(&files, photo.id, shown, words);
             figures.extend(figure.map(|figure| FigureView {
                 room: Room::Row,
                 leads: figures.is_empty(),

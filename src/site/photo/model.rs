@@ -14,6 +14,7 @@ use crate::site::visit::Visit;
 use crate::store::live::editions::read_locales;
 use crate::store::live::gallery::{find_photo, is_photo_gone, list_photo_locales, list_uses};
 use crate::store::live::observances::list_some;
+use crate::store::live::photos::list_renditions;
 use crate::words::Words;
 use chrono::{DateTime, Utc};
 
@@ -63,7 +64,8 @@ impl PhotoPage {
             }));
         };
         let (photo, text) = (found.photo.0, found.text.0);
-        let Some(figure) = figure_of(live, id, (&photo, &text), words).await? else {
+        let files = list_renditions(live, &[id]).await?;
+        let Some(figure) = figure_of(&files, id, (&photo, &text), words) else {
             return Ok(Err(Missing::Photo));
         };
         let uses = list_uses(live, id).await?;

@@ -54,17 +54,19 @@ pub async fn list_placed(
     .await
 }
 
-/// The files of a photo that pages show, the narrowest first; not the one in the shape of cards.
+/// The files of some photos that pages show, of each the narrowest first; not the one in the shape of
+/// cards.
 pub async fn list_renditions(
     live: &LivePool,
-    photo: PhotoId,
+    photos: &[PhotoId],
 ) -> Result<Vec<RenditionRow>, sqlx::Error> {
+    let photos: Vec<uuid::Uuid> = photos.iter().map(|id| id.0).collect();
     sqlx::query_as!(
         RenditionRow,
         r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
                   height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
-           from live.rendition where photo_id = $1 and name <> 'social.jpg' order by media_type, width"#,
-        photo.0
+           from live.rendition where photo_id = any ($1) and name <> 'social.jpg' order by media_type, width"#,
+        &photos
     )
     .fetch_all(&live.0)
     .await
