@@ -7,6 +7,7 @@ use super::form::read_pairs;
 use super::work::address::{part_href, thing_href};
 use crate::actions::refusal::Refusal;
 use crate::actions::site::make_redirect::find_target;
+use crate::domain::former_path::read_path;
 use crate::domain::locale::Locale;
 use crate::domain::permission::Act;
 use crate::domain::revision::Part;
@@ -23,11 +24,9 @@ async fn open(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     let pairs = read_pairs(query.unwrap_or_default().as_bytes());
     let path = pairs.into_iter().find(|(name, _)| name == "path");
     let path = path.map(|(_, path)| path).unwrap_or_default();
-    let mut segments = path.split('/').skip(1).peekable();
-    let locale = segments.peek().and_then(|code| code.parse::<Locale>().ok());
-    if locale.is_some() {
-        segments.next();
-    }
+    let locale = Locale::of_path(&path);
+    let rest = read_path(&path).unwrap_or_default();
+    let mut segments = rest.split('/').skip(1);
     let mut tx = desk.pool().begin().await?;
     if let Some(found) = find_target(&mut tx, &path).await? {
         return Ok(go(&match locale {

@@ -39,6 +39,17 @@ impl Locale {
     /// All six, in the order of every language bar (that of the United Nations).
     pub const ALL: [Self; 6] = [Self::Ar, Self::Zh, Self::En, Self::Fr, Self::Ru, Self::Es];
 
+    /// The one that the first segment of a path names.
+    ///
+    /// ```
+    /// use daymark::domain::locale::Locale;
+    /// assert_eq!(Locale::of_path("/fr/observances"), Some(Locale::Fr));
+    /// assert_eq!(Locale::of_path("/observances"), None);
+    /// ```
+    pub fn of_path(path: &str) -> Option<Self> {
+        path.split('/').nth(1)?.parse().ok()
+    }
+
     /// The code used in addresses, `lang` and `hreflang`.
     pub const fn code(self) -> &'static str {
         match self {

@@ -200,12 +200,8 @@ fn bad_request(status: StatusCode, words: &Words) -> Response {
 
 /// The language of an address, else the one its visitor reads best.
 fn locale_for(path: &str, headers: &HeaderMap) -> Locale {
-    let first = path
-        .split('/')
-        .nth(1)
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    first.parse().unwrap_or_else(|_| locale_of(headers))
+    let named = Locale::of_path(&path.to_ascii_lowercase());
+    named.unwrap_or_else(|| locale_of(headers))
 }
 
 /// A small page that needs nothing else to work: no component, and the stylesheet only for its looks.

@@ -31,10 +31,9 @@ pub async fn show(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -
 /// The answer for a path outside every route: where it has moved, in the language of its first
 /// segment, else the one the visitor reads best; or that there is nothing.
 pub async fn answer(state: &AppState, path: &str, headers: &HeaderMap) -> Response {
-    let first = path.split('/').nth(1).unwrap_or_default();
-    let visit = match first.parse() {
-        Ok(locale) => Visit::enter(state, locale, path, headers).await,
-        Err(_) => enter_any(state, path, headers).await,
+    let visit = match Locale::of_path(path) {
+        Some(locale) => Visit::enter(state, locale, path, headers).await,
+        None => enter_any(state, path, headers).await,
     };
     match visit {
         Ok(visit) if !visit.frame.locales.contains(&visit.locale) => answer_closed(&visit).await,

@@ -31,8 +31,7 @@ impl FromRequestParts<AppState> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
         let path = parts.uri.path();
-        let first = path.split('/').nth(1).unwrap_or_default();
-        let Ok(locale) = first.parse() else {
+        let Some(locale) = Locale::of_path(path) else {
             return Err(not_found::answer(state, path, &parts.headers).await);
         };
         let visit = Self::enter(state, locale, path, &parts.headers).await?;
