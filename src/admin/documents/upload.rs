@@ -7,8 +7,8 @@ use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::Form;
-use crate::admin::uploads::begin;
 use crate::admin::uploads::turns::Turn;
+use crate::admin::uploads::{PATIENCE, begin};
 use crate::admin::work::address::thing_href;
 use crate::domain::document::{Document, DocumentFile, KeptFile, MediaType};
 use crate::domain::ids::DocumentId;
@@ -24,7 +24,7 @@ use crate::site::documents::pdf_headers;
 use crate::store::revisions::find_newest;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Path, Request};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::io;
 
@@ -70,7 +70,7 @@ impl From<Stopped> for Failure {
                 Turned("document-file-too-large", StatusCode::PAYLOAD_TOO_LARGE).into()
             }
             Stopped::DiskFull => {
-                Turned("document-disk-full", StatusCode::INSUFFICIENT_STORAGE).into()
+                Turned("upload-disk-full", StatusCode::INSUFFICIENT_STORAGE).into()
             }
             Stopped::Fault(error) => error.into(),
         }
@@ -116,7 +116,11 @@ async fn keep(
     let mut form = Form::default();
     form.complain(FieldProblem::new(format!("file-{locale}"), key));
     let found = find(&desk, &id).await?;
-    screen(&desk, found, &form, status).await
+    let mut response = screen(&desk, found, &form, status).await?;
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        response.headers_mut().insert(header::RETRY_AFTER, PATIENCE);
+    }
+    Ok(response)
 }
 
 /// Takes the file in and gives the document to it. True where its pages could be counted.
@@ -127,7 +131,10 @@ async fn take(
     request: Request,
 ) -> Result<bool, Failure> {
     let turn = Turn::take(desk.staff.id);
-    let _turn = turn.ok_or(Turned("document-too-many", StatusCode::TOO_MANY_REQUESTS))?;
+    let _turn = turn.ok_or(Turned(
+        "upload-two-at-a-time",
+        StatusCode::TOO_MANY_REQUESTS,
+    ))?;
     let multipart = Multipart::from_request(request, desk.state()).await;
     let mut multipart = multipart.map_err(|_| Turned("document-file-missing", WRONG))?;
     let mut seen = 0;

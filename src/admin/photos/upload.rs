@@ -8,6 +8,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::uploads::PATIENCE;
 use crate::admin::uploads::turns::Turn;
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
@@ -16,7 +17,7 @@ use crate::islands::upload_photos::{UploadPhotos, UploadWords};
 use crate::parts::field::{FieldView, ProblemList, SelectField};
 use crate::words::{Arg, Words};
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
@@ -177,8 +178,7 @@ fn too_many(desk: &Desk, json: bool) -> Response {
     let sentence = desk.words.say("upload-two-at-a-time");
     let status = StatusCode::TOO_MANY_REQUESTS;
     let mut response = refused_whole(desk, sentence, status, json);
-    let patience = HeaderValue::from_static("10");
-    response.headers_mut().insert(header::RETRY_AFTER, patience);
+    response.headers_mut().insert(header::RETRY_AFTER, PATIENCE);
     response
 }
 

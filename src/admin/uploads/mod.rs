@@ -4,7 +4,11 @@ pub mod turns;
 
 use super::desk::Desk;
 use crate::media::incoming::{Incoming, LEAST_FREE, Stopped, has_room};
+use axum::http::HeaderValue;
 use uuid::Uuid;
+
+/// After how many seconds somebody who sends as many files as they may tries again.
+pub const PATIENCE: HeaderValue = HeaderValue::from_static("10");
 
 /// A file of at most so many bytes, aside in the data folder; kept later on the shelf, which needs room
 /// as well.

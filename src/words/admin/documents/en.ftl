@@ -58,8 +58,6 @@ document-not-a-pdf = This is not a PDF, whatever its name says. Save it as a PDF
 document-file-cut-off = The end of the file is missing. Export the PDF anew, or send it again.
 document-locked = This PDF opens with a password only. Save it without a password and send that.
 document-file-too-large = The file is larger than 30 MB. Make it smaller, or link to it where it lies.
-document-disk-full = The disk of the server is nearly full, and nothing was kept. Tell an administrator, then send the file again.
-document-too-many = You are sending two files already. Wait until one of them is there, then send this one.
 document-file-overtaken = Somebody has changed the facts of this document in the meantime. Look at what stands here now, then send the file again.
 
 ## Where it is used

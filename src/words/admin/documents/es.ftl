@@ -58,8 +58,6 @@ document-not-a-pdf = Esto no es un PDF, diga lo que diga su nombre. Guárdelo co
 document-file-cut-off = Falta el final del archivo. Exporte de nuevo el PDF o vuelva a enviarlo.
 document-locked = Este PDF solo se abre con contraseña. Guárdelo sin contraseña y envíe ese archivo.
 document-file-too-large = El archivo supera los 30 MB. Redúzcalo o enlace al lugar donde se encuentra.
-document-disk-full = El disco del servidor está casi lleno y no se ha guardado nada. Avise a un administrador y vuelva a enviar el archivo.
-document-too-many = Ya está enviando dos archivos. Espere a que llegue uno de ellos y envíe después este.
 document-file-overtaken = Alguien ha modificado entretanto los datos de este documento. Vea lo que hay ahora y vuelva a enviar el archivo.
 
 ## Where it is used

@@ -58,8 +58,6 @@ document-not-a-pdf = Ce n’est pas un PDF, quoi que dise son nom. Enregistrez-l
 document-file-cut-off = La fin du fichier manque. Exportez le PDF de nouveau, ou renvoyez-le.
 document-locked = Ce PDF ne s’ouvre qu’avec un mot de passe. Enregistrez-le sans mot de passe et envoyez ce fichier.
 document-file-too-large = Le fichier dépasse 30 Mo. Réduisez-le, ou faites un lien vers l’endroit où il se trouve.
-document-disk-full = Le disque du serveur est presque plein, et rien n’a été conservé. Prévenez un administrateur, puis renvoyez le fichier.
-document-too-many = Vous envoyez déjà deux fichiers. Attendez que l’un d’eux soit arrivé, puis envoyez celui-ci.
 document-file-overtaken = Quelqu’un a modifié entre-temps les données de ce document. Voyez ce qui est là maintenant, puis renvoyez le fichier.
 
 ## Where it is used

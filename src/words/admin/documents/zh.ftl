@@ -57,8 +57,6 @@ document-not-a-pdf = 无论名称如何，这不是PDF。请另存为PDF后再�
 document-file-cut-off = 文件末尾缺失。请重新导出PDF，或再次发送。
 document-locked = 此PDF需要密码才能打开。请另存为不带密码的文件后再发送。
 document-file-too-large = 文件超过30 MB。请缩小文件，或链接到其所在位置。
-document-disk-full = 服务器磁盘将满，没有保存任何内容。请告知管理员，然后再次发送文件。
-document-too-many = 您正在发送两个文件。请等其中一个完成后再发送这个文件。
 document-file-overtaken = 在此期间有人更改了该文件的资料。请查看现在的内容，然后再次发送文件。
 
 ## Where it is used
