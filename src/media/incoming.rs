@@ -41,7 +41,7 @@ struct Aside(PathBuf);
 
 impl Drop for Aside {
     fn drop(&mut self) {
-        // It may never have been made.
+        // It may have been moved to where it is kept.
         let _ = std::fs::remove_file(&self.0);
     }
 }
@@ -75,15 +75,16 @@ impl Incoming {
             return Err(Stopped::DiskFull);
         }
         remove_stale(folder);
-        let aside = Aside(folder.join(format!("{name}.part")));
+        let path = folder.join(format!("{name}.part"));
         let file = File::options()
             .create_new(true)
             .write(true)
             .read(true)
-            .open(&aside.0)
+            .open(&path)
             .await?;
         Ok(Self {
-            aside,
+            // Only from here on: what was refused above belongs to someone else.
+            aside: Aside(path),
             file,
             bytes: 0,
             most,

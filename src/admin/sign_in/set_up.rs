@@ -141,6 +141,7 @@ pub fn show_codes(desk: &Desk, codes: Vec<String>, next: &str) -> Response {
             <p class="lead">{words.say("codes-lead")}</p>
             <ol class="codes" lang="en" dir="ltr">{codes.collect_view()}</ol>
             <p><a class="button" href=next>{words.say("codes-done")}</a></p>
+            {sign_out(words)}
         }
         .into_any()
     })

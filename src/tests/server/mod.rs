@@ -1,4 +1,5 @@
 mod edge;
+mod hardening;
 mod headers;
 mod jobs;
 mod kill;
