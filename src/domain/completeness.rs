@@ -16,7 +16,8 @@ pub enum Gap {
     CreditMissing,
     CaptionMissing,
     AltTextMissing,
-    /// A photo of the page has no caption or alternative text in this language, and is not shown.
+    /// A photo of the page is not public with a caption and an alternative text in this language: the
+    /// page goes public with them, or without the photo if somebody says so.
     PhotoWithoutText(PhotoId),
 }
 
@@ -36,10 +37,15 @@ impl Gap {
 
     /// Whether nothing can be published before it is filled. The others are told.
     pub const fn blocks(&self) -> bool {
-        !matches!(
-            self,
-            Self::QuoteSourceIncomplete | Self::PhotoWithoutText(_)
-        )
+        !matches!(self, Self::QuoteSourceIncomplete)
+    }
+
+    /// The photo that the page can do without, where that is what it lacks.
+    pub const fn photo(&self) -> Option<PhotoId> {
+        match self {
+            Self::PhotoWithoutText(photo) => Some(*photo),
+            _ => None,
+        }
     }
 
     /// After `why-` among the words.

@@ -23,3 +23,21 @@ impl ReleaseRule {
         Self::ALL.into_iter().find(|rule| rule.code() == code)
     }
 }
+
+/// How a release goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReleaseTerms {
+    pub rule: ReleaseRule,
+    /// Its texts go without the photos that cannot be shown with them.
+    pub without_photos: bool,
+}
+
+impl From<ReleaseRule> for ReleaseTerms {
+    /// By this rule, and with everything shown.
+    fn from(rule: ReleaseRule) -> Self {
+        Self {
+            rule,
+            without_photos: false,
+        }
+    }
+}

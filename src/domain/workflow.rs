@@ -38,6 +38,8 @@ pub struct Around {
     /// Whether the language-free part is public, or goes public in the same instant. Of the
     /// language-free part itself: true.
     pub base_is_public: bool,
+    /// Whether it goes public without the photos that cannot be shown with it.
+    pub without_photos: bool,
     /// What the newest revision lacks.
     pub gaps: Vec<Gap>,
 }
@@ -199,7 +201,10 @@ pub fn why_not(step: Step, state: &PartState, around: &Around) -> Vec<WhyNot> {
             if !around.base_is_public {
                 reasons.push(WhyNot::BaseNotPublic);
             }
-            let blocking = around.gaps.iter().filter(|gap| gap.blocks());
+            let blocking = around
+                .gaps
+                .iter()
+                .filter(|gap| gap.blocks() && !(around.without_photos && gap.photo().is_some()));
             reasons.extend(blocking.cloned().map(WhyNot::Gap));
         }
         Step::Unschedule => {

@@ -17,13 +17,6 @@ pub fn fields_of(form: &HtmlFormElement) -> Option<String> {
     Some(String::from(pairs.to_string()))
 }
 
-/// The number in a field of the form; nought where there is none.
-pub fn number_in(form: &HtmlFormElement, name: &str) -> i32 {
-    input_in(form, name)
-        .and_then(|input| input.value().parse().ok())
-        .unwrap_or_default()
-}
-
 /// The input of the form that has this name.
 pub fn input_in(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
     let found = form.query_selector(&format!("input[name=\"{name}\"]"));

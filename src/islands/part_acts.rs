@@ -1,7 +1,7 @@
 //! Publishing and scheduling a part without leaving the page.
 
 use super::api_error::{ApiError, lines, sentences};
-use super::near_form::{fields_of, form_around, number_in};
+use super::near_form::{fields_of, form_around};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -19,15 +19,15 @@ pub enum PartAct {
     Schedule,
 }
 
-/// Gives the sentence that says what is public now. `seen`: the revision that whoever asks has seen.
+/// Gives the sentence that says what is public now. `fields`: the form as it would be sent.
 #[server(prefix = "/admin/api", endpoint = "publish-part", input = Json, output = Json)]
 pub async fn publish_part(
     noun: String,
     id: String,
     part: String,
-    seen: i32,
+    fields: String,
 ) -> Result<String, ApiError> {
-    crate::admin::api::publish_part(noun, id, part, seen).await
+    crate::admin::api::publish_part(noun, id, part, fields).await
 }
 
 /// Gives the sentence that says what goes public when. `fields`: the form as it would be sent.
@@ -56,14 +56,14 @@ pub fn ActInPlace(
     let told = RwSignal::new(Vec::<String>::new());
     let is_busy = RwSignal::new(false);
     let take = move |form: &HtmlFormElement| {
-        let (Some(fields), seen) = (fields_of(form), number_in(form, "seen")) else {
+        let Some(fields) = fields_of(form) else {
             return;
         };
         let (noun, id, part, away) = (noun.clone(), id.clone(), part.clone(), away.clone());
         is_busy.set(true);
         spawn_local(async move {
             let outcome = match act {
-                PartAct::Publish => publish_part(noun, id, part, seen).await,
+                PartAct::Publish => publish_part(noun, id, part, fields).await,
                 PartAct::Schedule => schedule_part(noun, id, part, fields).await,
             };
             match outcome {

@@ -2,7 +2,7 @@
 //! also its observance.
 
 use super::pool::Tx;
-use crate::domain::ids::ThingId;
+use crate::domain::ids::{PhotoId, ThingId};
 use crate::domain::revision::{Part, ThingKind};
 use chrono::{DateTime, Utc};
 
@@ -48,22 +48,45 @@ pub async fn list_not_public(
     Ok(missing.into_iter().map(ThingId).collect())
 }
 
-/// The photos that the newest language-free part of an edition places, and that have no caption and
-/// alternative text in a language.
-pub async fn list_photos_without_text(
+/// A photo in its place on an edition, as it stands at an instant.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed {
+    pub photo: PhotoId,
+    pub is_public: bool,
+    /// Whether its caption and alternative text in the language are public.
+    pub has_words: bool,
+}
+
+/// The photos that an edition shows at an instant (`None`: now), or that its `newest` revision would
+/// show; those whose rights do not cover that day are shown nowhere, and left out.
+pub async fn list_placed(
     tx: &mut Tx<'_>,
-    edition: ThingId,
-    part: Part,
-) -> Result<Vec<crate::domain::ids::PhotoId>, sqlx::Error> {
-    let photos = sqlx::query_scalar!(
-        r#"select distinct u.photo_id from placement u
-           join part p on p.thing_id = u.edition_id and p.part = 'free' and p.newest = u.revision
+    (edition, part): (ThingId, Part),
+    newest: bool,
+    at: Option<DateTime<Utc>>,
+) -> Result<Vec<Placed>, sqlx::Error> {
+    sqlx::query_as!(
+        Placed,
+        r#"select u.photo_id as "photo!: PhotoId",
+                  coalesce(bool_or(p.part = 'free'), false) as "is_public!",
+                  coalesce(bool_or(p.part = $2), false) as "has_words!"
+           from placement u
+           join part e on e.thing_id = u.edition_id and e.part = 'free'
+           cross join lateral (select coalesce($4, app_now()) as at) i
+           left join publication l on l.thing_id = e.thing_id and l.part = 'free' and l.live @> i.at
+           left join publication p on p.thing_id = u.photo_id and p.live @> i.at
+           left join part f on f.thing_id = u.photo_id and f.part = 'free'
+           left join revision r on r.thing_id = f.thing_id and r.part = f.part and r.number = f.newest
            where u.edition_id = $1
-             and not exists (select from part t where t.thing_id = u.photo_id and t.part = $2)"#,
+             and u.revision = case when $3 then e.newest else coalesce(l.revision, e.newest) end
+             and coalesce((r.content -> 'rights' ->> 'usable_from')::date <= (i.at at time zone 'utc')::date, true)
+             and coalesce((r.content -> 'rights' ->> 'expires_on')::date >= (i.at at time zone 'utc')::date, true)
+           group by u.photo_id, u.position order by u.position"#,
         edition.0,
-        part.code()
+        part.code(),
+        newest,
+        at
     )
     .fetch_all(&mut **tx)
-    .await?;
-    Ok(photos.into_iter().map(Into::into).collect())
+    .await
 }

@@ -2,7 +2,7 @@
 
 use super::pool::Tx;
 use crate::domain::ids::{ReleaseId, StaffId, ThingId};
-use crate::domain::release::ReleaseRule;
+use crate::domain::release::{ReleaseRule, ReleaseTerms};
 use crate::domain::revision::Part;
 use chrono::{DateTime, Utc};
 use sqlx::{Executor, Postgres};
@@ -12,7 +12,7 @@ use sqlx::{Executor, Postgres};
 pub struct ReleaseRow {
     pub id: ReleaseId,
     pub title: String,
-    pub rule: ReleaseRule,
+    pub terms: ReleaseTerms,
     /// Set once it is scheduled or has gone.
     pub goes_at: Option<DateTime<Utc>>,
     pub has_gone: bool,
@@ -38,14 +38,15 @@ pub async fn insert_release(
     tx: &mut Tx<'_>,
     id: ReleaseId,
     title: &str,
-    rule: ReleaseRule,
+    terms: ReleaseTerms,
     by: Option<StaffId>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "insert into release (id, title, rule, made_by) values ($1, $2, $3, $4)",
+        "insert into release (id, title, rule, without_photos, made_by) values ($1, $2, $3, $4, $5)",
         id.0,
         title,
-        rule.code(),
+        terms.rule.code(),
+        terms.without_photos,
         by.map(|id| id.0)
     )
     .execute(&mut **tx)
@@ -57,13 +58,14 @@ pub async fn update_release(
     tx: &mut Tx<'_>,
     id: ReleaseId,
     title: &str,
-    rule: ReleaseRule,
+    terms: ReleaseTerms,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update release set title = $2, rule = $3 where id = $1",
+        "update release set title = $2, rule = $3, without_photos = $4 where id = $1",
         id.0,
         title,
-        rule.code()
+        terms.rule.code(),
+        terms.without_photos
     )
     .execute(&mut **tx)
     .await?;
@@ -101,7 +103,7 @@ async fn list(
     id: Option<ReleaseId>,
 ) -> Result<Vec<ReleaseRow>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"select r.id as "id: ReleaseId", r.title, r.rule, r.goes_at, coalesce(r.goes_at <= app_now(), false) as "has_gone!",
+        r#"select r.id as "id: ReleaseId", r.title, r.rule, r.without_photos, r.goes_at, coalesce(r.goes_at <= app_now(), false) as "has_gone!",
                   r.made_at, r.cancelled_at, s.name as "maker?",
                   (select count(*) from release_entry e where e.release_id = r.id) as "entries!"
            from release r left join staff_member s on s.id = r.made_by
@@ -116,9 +118,12 @@ async fn list(
         Ok(ReleaseRow {
             id: row.id,
             title: row.title,
-            rule: ReleaseRule::from_code(&row.rule).ok_or_else(|| {
-                sqlx::Error::Decode(format!("“{}” is no rule of a release", row.rule).into())
-            })?,
+            terms: ReleaseTerms {
+                rule: ReleaseRule::from_code(&row.rule).ok_or_else(|| {
+                    sqlx::Error::Decode(format!("“{}” is no rule of a release", row.rule).into())
+                })?,
+                without_photos: row.without_photos,
+            },
             goes_at: row.goes_at,
             has_gone: row.has_gone,
             made_at: row.made_at,

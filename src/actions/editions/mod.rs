@@ -1,3 +1,4 @@
 //! Editions as things: made for a year.
 
 pub mod create;
+pub mod places;

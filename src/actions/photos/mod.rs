@@ -6,3 +6,4 @@
 pub mod bring;
 pub mod caption_table;
 pub mod replace;
+pub mod withdraw;

@@ -1,6 +1,6 @@
 //! Approving a revision, and confirming what somebody approved of their own.
 
-use super::at_hand::{AtHand, Meant};
+use super::at_hand::{AtHand, Consent, Meant};
 use super::release::join_release;
 use super::tell::{tell_author, tell_who_may};
 use crate::actions::record::{Where, record};
@@ -30,12 +30,10 @@ pub async fn approve(
     seen: i32,
     override_reason: Option<&str>,
 ) -> Result<(), Refusal> {
-    let override_reason = override_reason
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
+    let consent = Consent::for_reason(override_reason);
     let mut tx = pool.begin().await?;
     let meant = Meant {
-        override_reason,
+        consent,
         ..Meant::default()
     };
     // Before the part itself, so that two approvals for one release wait for each other in order.
@@ -43,7 +41,7 @@ pub async fn approve(
     let at_hand = AtHand::take(&mut tx, asker, Act::Judge, on, meant).await?;
     at_hand.is_seen(seen)?;
     at_hand.can(Step::Approve)?;
-    judge(&mut tx, asker, &at_hand, override_reason).await?;
+    judge(&mut tx, asker, &at_hand, consent.override_reason).await?;
     let work = Some(WorkState::Approved);
     update_work(&mut tx, on.0, on.1, work, asker.staff, None).await?;
     join_release(&mut tx, asker, on).await?;

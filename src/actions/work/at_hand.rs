@@ -4,14 +4,14 @@ use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::completeness::Gap;
 use crate::domain::content::AnyContent;
-use crate::domain::ids::{StaffId, ThingId};
+use crate::domain::ids::{PhotoId, StaffId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::quote::QuoteStanding;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::PartState;
 use crate::domain::workflow::{Around, Step, WhyNot, why_not};
 use crate::store::approvals::wrote_since_judged;
-use crate::store::bases::{list_bases, list_not_public, list_photos_without_text};
+use crate::store::bases::{list_bases, list_not_public, list_placed};
 use crate::store::pool::Tx;
 use crate::store::revisions::{find_revision, find_state, lock_part};
 use crate::store::settings::find_settings;
@@ -31,13 +31,31 @@ pub struct AtHand {
     pub author: Option<StaffId>,
 }
 
+/// What somebody accepts who takes a step all the same.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Consent<'a> {
+    /// A reason for judging one's own change.
+    pub override_reason: Option<&'a str>,
+    /// A text goes public without the photos that cannot be shown with it.
+    pub without_photos: bool,
+}
+
+impl<'a> Consent<'a> {
+    /// To judging one's own change for this reason, if it says anything.
+    pub fn for_reason(reason: Option<&'a str>) -> Self {
+        Self {
+            override_reason: reason.map(str::trim).filter(|reason| !reason.is_empty()),
+            ..Self::default()
+        }
+    }
+}
+
 /// How a step is meant.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Meant<'a> {
     /// The instant of a schedule.
     pub at: Option<DateTime<Utc>>,
-    /// A reason for judging one's own change.
-    pub override_reason: Option<&'a str>,
+    pub consent: Consent<'a>,
     /// Parts that go public in the same instant.
     pub together: &'a [(ThingId, Part)],
 }
@@ -103,8 +121,12 @@ impl AtHand {
             .map_err(|error| sqlx::Error::Decode(error.into()))?;
         let mut gaps = content.as_ref().map(AnyContent::gaps).unwrap_or_default();
         if let Some(AnyContent::EditionText(text)) = &content {
-            let photos = list_photos_without_text(tx, thing, part).await?;
-            gaps.extend(photos.into_iter().map(Gap::PhotoWithoutText));
+            gaps.extend(
+                list_photos_unshown(tx, (thing, part), meant)
+                    .await?
+                    .into_iter()
+                    .map(Gap::PhotoWithoutText),
+            );
             if let Some(quote) = &text.quote
                 && quote.standing == QuoteStanding::Verified
                 && !stands_in_message(tx, quote, part).await?
@@ -124,7 +146,8 @@ impl AtHand {
             part,
             in_trash,
             own_change,
-            has_override: meant.override_reason.is_some(),
+            has_override: meant.consent.override_reason.is_some(),
+            without_photos: meant.consent.without_photos,
             base_is_public: list_not_public(tx, &bases, meant.at).await?.is_empty(),
             gaps,
         };
@@ -164,6 +187,23 @@ impl AtHand {
             })
         }
     }
+}
+
+/// The photos of an edition that a text would not show if it went public as meant: those that are not
+/// public by then, or whose words in its language are not.
+async fn list_photos_unshown(
+    tx: &mut Tx<'_>,
+    (edition, part): (ThingId, Part),
+    meant: Meant<'_>,
+) -> Result<Vec<PhotoId>, sqlx::Error> {
+    let goes = |thing: ThingId, part: Part| meant.together.contains(&(thing, part));
+    let newest = goes(edition, Part::Free);
+    let placed = list_placed(tx, (edition, part), newest, meant.at).await?;
+    let unshown = placed.into_iter().filter(|placed| {
+        let photo: ThingId = placed.photo.into();
+        !((placed.is_public || goes(photo, Part::Free)) && (placed.has_words || goes(photo, part)))
+    });
+    Ok(unshown.map(|placed| placed.photo).collect())
 }
 
 /// Whether the words of a quote stand where it says, letter by letter.

@@ -1,7 +1,7 @@
 //! Correcting the live text while another draft waits.
 
 use super::approve::judge;
-use super::at_hand::{AtHand, Meant};
+use super::at_hand::{AtHand, Consent, Meant};
 use super::publish::remember_dates;
 use super::save::{write, write_upon};
 use super::tell::{tell_author, tell_schedulers};
@@ -68,7 +68,11 @@ pub async fn correct(
     }
     let mut tx = pool.begin().await?;
     let meant = Meant {
-        override_reason: reason.as_deref(),
+        consent: Consent {
+            // What is public without a photo already stays so.
+            without_photos: true,
+            ..Consent::for_reason(reason.as_deref())
+        },
         ..Meant::default()
     };
     let at_hand = AtHand::take(&mut tx, asker, Act::Publish, (thing, part), meant).await?;

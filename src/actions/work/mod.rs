@@ -4,7 +4,7 @@
 //! in one transaction in which it holds the part. None of them knows what kind of thing it works on.
 
 pub mod at_hand;
-mod tell;
+pub(super) mod tell;
 
 pub mod approve;
 pub mod come;

@@ -1,15 +1,16 @@
 //! Making the newest revision public, now or at an instant to come.
 
 use super::approve::judge;
-use super::at_hand::{AtHand, Meant};
+use super::at_hand::{AtHand, Consent, Meant};
 use super::tell::{tell_author, tell_schedulers};
 use crate::actions::date_changes::compare_dates;
 use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
+use crate::domain::completeness::Gap;
 use crate::domain::content::AnyContent;
-use crate::domain::ids::{ObservanceId, ReleaseId, ThingId};
+use crate::domain::ids::{ObservanceId, PhotoId, ReleaseId, ThingId};
 use crate::domain::letter::NotificationKind;
 use crate::domain::observance::Observance;
 use crate::domain::permission::Act;
@@ -34,17 +35,17 @@ pub async fn publish(
     asker: &Asker,
     on: (ThingId, Part),
     seen: i32,
-    override_reason: Option<&str>,
+    consent: Consent<'_>,
 ) -> Result<(), Refusal> {
     let mut tx = pool.begin().await?;
     let meant = Meant {
-        override_reason: given(override_reason),
+        consent,
         ..Meant::default()
     };
     let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, meant).await?;
     at_hand.is_seen(seen)?;
     at_hand.can(Step::Publish)?;
-    make_public(&mut tx, asker, &at_hand, None, given(override_reason), None).await?;
+    make_public(&mut tx, asker, &at_hand, None, consent, None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -56,13 +57,13 @@ pub async fn schedule(
     on: (ThingId, Part),
     seen: i32,
     at: DateTime<Utc>,
-    override_reason: Option<&str>,
+    consent: Consent<'_>,
 ) -> Result<(), Refusal> {
     let at = at.trunc_subsecs(0);
     let mut tx = pool.begin().await?;
     let meant = Meant {
         at: Some(at),
-        override_reason: given(override_reason),
+        consent,
         ..Meant::default()
     };
     let at_hand = AtHand::take(&mut tx, asker, Act::Publish, on, meant).await?;
@@ -74,8 +75,7 @@ pub async fn schedule(
     if !reasons.is_empty() {
         return Err(Refusal::WhyNot(reasons));
     }
-    let override_reason = given(override_reason);
-    make_public(&mut tx, asker, &at_hand, Some(at), override_reason, None).await?;
+    make_public(&mut tx, asker, &at_hand, Some(at), consent, None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -98,10 +98,6 @@ pub async fn unschedule(
     Ok(())
 }
 
-fn given(reason: Option<&str>) -> Option<&str> {
-    reason.map(str::trim).filter(|reason| !reason.is_empty())
-}
-
 /// Writes the publication of the newest revision of a part at hand, for which [`AtHand::can`] has
 /// answered; at an instant to come if one is given.
 pub async fn make_public(
@@ -109,7 +105,7 @@ pub async fn make_public(
     asker: &Asker,
     at_hand: &AtHand,
     at: Option<DateTime<Utc>>,
-    override_reason: Option<&str>,
+    consent: Consent<'_>,
     release: Option<ReleaseId>,
 ) -> Result<(), Refusal> {
     let (thing, part, newest) = (at_hand.thing, at_hand.part, at_hand.state.newest);
@@ -118,7 +114,7 @@ pub async fn make_public(
         Some(WorkState::Draft | WorkState::InReview | WorkState::ChangesRequested)
     );
     if is_open || !is_approved(tx, thing, part, newest).await? {
-        judge(tx, asker, at_hand, override_reason).await?;
+        judge(tx, asker, at_hand, consent.override_reason).await?;
     }
     if at_hand.state.schedule.is_some() {
         if release.is_none() {
@@ -134,17 +130,13 @@ pub async fn make_public(
         correction_note: None,
     };
     let place = Where::part(thing, part, newest);
+    let gaps = at_hand.around.gaps.iter();
+    let without: Vec<PhotoId> = gaps.filter_map(Gap::photo).collect();
     match at {
         None => {
             publish_now(tx, thing, part, newest, circumstances).await?;
-            record(
-                tx,
-                asker,
-                AuditAct::Published,
-                place,
-                json!({"release": release}),
-            )
-            .await?;
+            let detail = json!({"release": release, "without_photos": without});
+            record(tx, asker, AuditAct::Published, place, detail).await?;
             tell_author(tx, asker, at_hand, NotificationKind::Published, None).await?;
             // It stands here again: a former address that led away from it leads no more.
             delete_redirect_from(tx, thing).await?;
@@ -153,7 +145,7 @@ pub async fn make_public(
             publications::schedule(tx, thing, part, newest, at, circumstances).await?;
             let work = Some(WorkState::Scheduled);
             update_work(tx, thing, part, work, asker.staff, None).await?;
-            let detail = json!({"at": at, "release": release});
+            let detail = json!({"at": at, "release": release, "without_photos": without});
             record(tx, asker, AuditAct::Scheduled, place, detail).await?;
             if at_hand.state.schedule.is_some_and(|held| held.at < at) {
                 tell_schedulers(tx, asker, at_hand).await?;

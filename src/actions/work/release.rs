@@ -1,6 +1,6 @@
 //! Releases: putting one together, looking before it goes, scheduling, moving and cancelling it.
 
-use super::at_hand::{AtHand, Meant};
+use super::at_hand::{AtHand, Consent, Meant};
 use super::publish::{forget_coming_dates, make_public, remember_dates_of, take_back};
 use super::tell::tell_schedulers;
 use crate::actions::record::{Where, record};
@@ -11,7 +11,7 @@ use crate::domain::completeness::Gap;
 use crate::domain::ids::{ReleaseId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
-use crate::domain::release::ReleaseRule;
+use crate::domain::release::{ReleaseRule, ReleaseTerms};
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::WorkState;
 use crate::domain::workflow::{Step, WhyNot};
@@ -50,38 +50,32 @@ pub async fn make(
     pool: &PgPool,
     asker: &Asker,
     title: &str,
-    rule: ReleaseRule,
+    terms: ReleaseTerms,
 ) -> Result<ReleaseId, Refusal> {
     may(asker)?;
     let title = checked_title(title)?;
     let id: ReleaseId = new_id();
     let mut tx = pool.begin().await?;
-    releases::insert_release(&mut tx, id, title, rule, asker.staff).await?;
-    tell(
-        &mut tx,
-        asker,
-        AuditAct::ReleaseMade,
-        id,
-        json!({"title": title, "rule": rule.code()}),
-    )
-    .await?;
+    releases::insert_release(&mut tx, id, title, terms, asker.staff).await?;
+    let detail = detail_of(title, terms);
+    tell(&mut tx, asker, AuditAct::ReleaseMade, id, detail).await?;
     tx.commit().await?;
     Ok(id)
 }
 
-/// Gives it another title or rule, as long as it is open.
+/// Gives it another title or other terms, as long as it is open.
 pub async fn change(
     pool: &PgPool,
     asker: &Asker,
     id: ReleaseId,
     title: &str,
-    rule: ReleaseRule,
+    terms: ReleaseTerms,
 ) -> Result<(), Refusal> {
     let title = checked_title(title)?;
     let mut tx = pool.begin().await?;
     open(&mut tx, asker, id).await?;
-    releases::update_release(&mut tx, id, title, rule).await?;
-    let detail = json!({"title": title, "rule": rule.code()});
+    releases::update_release(&mut tx, id, title, terms).await?;
+    let detail = detail_of(title, terms);
     tell(&mut tx, asker, AuditAct::ReleaseChanged, id, detail).await?;
     tx.commit().await?;
     Ok(())
@@ -137,11 +131,9 @@ pub async fn check(
 ) -> Result<Vec<Check>, Refusal> {
     may(asker)?;
     let mut tx = pool.begin().await?;
-    if releases::find_release(&mut *tx, id).await?.is_none() {
-        return Err(Refusal::NotFound);
-    }
-    let entries = releases::list_entries(&mut tx, id).await?;
-    let held = judge_all(&mut tx, asker, &entries, at, false).await?;
+    let release = releases::find_release(&mut *tx, id).await?;
+    let release = release.ok_or(Refusal::NotFound)?;
+    let held = judge_all(&mut tx, asker, &release, at, false).await?;
     Ok(held.into_iter().map(|(_, check)| check).collect())
 }
 
@@ -155,12 +147,11 @@ pub async fn send(
 ) -> Result<Vec<Check>, Refusal> {
     let at = at.map(|at| at.trunc_subsecs(0));
     let mut tx = pool.begin().await?;
-    let release = open(&mut tx, asker, id).await?;
-    if at.is_some_and(|at| at <= release.1) {
+    let (release, now) = open(&mut tx, asker, id).await?;
+    if at.is_some_and(|at| at <= now) {
         return Err(Refusal::WhyNot(vec![WhyNot::InThePast]));
     }
-    let entries = releases::list_entries(&mut tx, id).await?;
-    let held = judge_all(&mut tx, asker, &entries, at, true).await?;
+    let held = judge_all(&mut tx, asker, &release, at, true).await?;
     let goes = held.iter().filter(|(_, check)| check.goes()).count();
     if goes == 0 {
         let mut reasons: Vec<WhyNot> = Vec::new();
@@ -170,7 +161,7 @@ pub async fn send(
         }
         return Err(Refusal::WhyNot(reasons));
     }
-    if release.0.rule == ReleaseRule::AllOrNone {
+    if release.terms.rule == ReleaseRule::AllOrNone {
         let reasons = held.iter().flat_map(|(_, check)| check.reasons.clone());
         let reasons: Vec<WhyNot> = reasons.collect();
         if !reasons.is_empty() {
@@ -179,7 +170,7 @@ pub async fn send(
     }
     for (at_hand, check) in &held {
         if check.goes() {
-            make_public(&mut tx, asker, at_hand, at, None, Some(id)).await?;
+            make_public(&mut tx, asker, at_hand, at, Consent::default(), Some(id)).await?;
         }
     }
     releases::update_goes_at(&mut tx, id, at).await?;
@@ -270,12 +261,14 @@ pub(super) async fn join_release(
     let Some((id, at)) = releases::find_waiting_for(tx, on.0, on.1).await? else {
         return Ok(());
     };
-    let entries = releases::list_entries(tx, id).await?;
-    let held = judge_all(tx, asker, &entries, Some(at), true).await?;
+    let Some(release) = releases::find_release(&mut **tx, id).await? else {
+        return Ok(());
+    };
+    let held = judge_all(tx, asker, &release, Some(at), true).await?;
     // With it may go what only waited for it.
     for (at_hand, check) in held {
         if check.goes() && at_hand.state.schedule.is_none() {
-            make_public(tx, asker, &at_hand, Some(at), None, Some(id)).await?;
+            make_public(tx, asker, &at_hand, Some(at), Consent::default(), Some(id)).await?;
         }
     }
     Ok(())
@@ -286,17 +279,22 @@ pub(super) async fn join_release(
 async fn judge_all(
     tx: &mut Tx<'_>,
     asker: &Asker,
-    entries: &[(ThingId, Part)],
+    release: &ReleaseRow,
     at: Option<DateTime<Utc>>,
     hold: bool,
 ) -> Result<Vec<(AtHand, Check)>, Refusal> {
-    let mut together: Vec<(ThingId, Part)> = entries.to_vec();
+    let entries = releases::list_entries(tx, release.id).await?;
+    let without_photos = release.terms.without_photos;
+    let mut together = entries.clone();
     loop {
         let mut held = Vec::new();
-        for on in entries {
+        for on in &entries {
             let meant = Meant {
                 at,
-                override_reason: None,
+                consent: Consent {
+                    without_photos,
+                    ..Consent::default()
+                },
                 together: &together,
             };
             let at_hand = if hold {
@@ -380,6 +378,10 @@ async fn scheduled(tx: &mut Tx<'_>, asker: &Asker, id: ReleaseId) -> Result<(), 
     } else {
         Err(Refusal::WhyNot(vec![WhyNot::NotScheduled]))
     }
+}
+
+fn detail_of(title: &str, terms: ReleaseTerms) -> serde_json::Value {
+    json!({"title": title, "rule": terms.rule.code(), "without_photos": terms.without_photos})
 }
 
 fn checked_title(title: &str) -> Result<&str, Refusal> {

@@ -43,7 +43,7 @@ pub(super) async fn tell_author(
 }
 
 /// Whoever scheduled what leans on this part, and will not be seen as things are now.
-pub(super) async fn tell_schedulers(
+pub(in crate::actions) async fn tell_schedulers(
     tx: &mut Tx<'_>,
     asker: &Asker,
     at_hand: &AtHand,

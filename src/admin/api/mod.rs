@@ -11,7 +11,9 @@ use super::instant_fields;
 use super::observances::checked::check;
 use super::work::address::{Named, read};
 use super::work::edit;
+use super::work::panel_acts::WITHOUT_PHOTOS;
 use crate::actions::refusal::Refusal;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::{publish, schedule};
 use crate::domain::ids::ObservanceId;
 use crate::domain::permission::Act;
@@ -88,12 +90,14 @@ pub async fn publish_part(
     noun: String,
     id: String,
     part: String,
-    seen: i32,
+    fields: String,
 ) -> Result<String, ApiError> {
     let desk = desk()?;
+    let form = Form::of(read_pairs(fields.as_bytes()));
+    let (seen, consent) = (form.seen(), consent(&form));
     let done = match read(&Named { noun, id, part }) {
         Some((_, thing, part)) => {
-            publish(desk.pool(), &desk.asker(), (thing, part), seen, None).await
+            publish(desk.pool(), &desk.asker(), (thing, part), seen, consent).await
         }
         None => Err(Refusal::NotFound),
     };
@@ -115,7 +119,7 @@ pub async fn schedule_part(
     let at = match (read(&Named { noun, id, part }), instant_fields::read(&form)) {
         (Some((_, thing, part)), Ok(at)) => {
             let (on, seen) = ((thing, part), form.seen());
-            let done = schedule(desk.pool(), &desk.asker(), on, seen, at, None).await;
+            let done = schedule(desk.pool(), &desk.asker(), on, seen, at, consent(&form)).await;
             done.map(|()| at)
         }
         (None, _) => Err(Refusal::NotFound),
@@ -125,6 +129,14 @@ pub async fn schedule_part(
     let (number, when) = (form.seen().to_string(), instant(desk.words, at));
     let args = [("number", Arg::Text(&number)), ("when", Arg::Text(&when))];
     Ok(desk.words.tell("panel-schedule", &args))
+}
+
+/// An act in passing asks for no reason: those that need one are done by their form.
+fn consent(form: &Form) -> Consent<'static> {
+    Consent {
+        without_photos: form.has(WITHOUT_PHOTOS),
+        ..Consent::default()
+    }
 }
 
 /// The desk that the door has put into the request.

@@ -14,10 +14,35 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The particulars that have a name among the words; another is told by its key.
-pub const NAMED: [&str; 27] = [
-    "person", "roles", "before", "after", "for", "step", "note", "reason", "locale", "count", "at",
-    "from", "into", "was", "restored", "setting", "old", "new", "title", "rule", "added",
-    "removed", "part", "parts", "file", "media", "about",
+pub const NAMED: [&str; 28] = [
+    "person",
+    "roles",
+    "before",
+    "after",
+    "for",
+    "step",
+    "note",
+    "reason",
+    "locale",
+    "count",
+    "at",
+    "from",
+    "into",
+    "was",
+    "restored",
+    "setting",
+    "old",
+    "new",
+    "title",
+    "rule",
+    "added",
+    "removed",
+    "part",
+    "parts",
+    "file",
+    "media",
+    "about",
+    "without_photos",
 ];
 
 /// What tells a reader nothing: the identity of a release, whose title stands beside it.
@@ -52,8 +77,12 @@ pub fn things(detail: &Value) -> Vec<ThingId> {
     let Value::Object(fields) = detail else {
         return Vec::new();
     };
-    let texts = fields.values().filter_map(Value::as_str);
-    texts
+    let values = fields.values().flat_map(|value| match value {
+        Value::Array(values) => values.as_slice(),
+        value => std::slice::from_ref(value),
+    });
+    values
+        .filter_map(Value::as_str)
         .filter_map(|text| text.parse().ok().map(ThingId))
         .collect()
 }
@@ -72,8 +101,9 @@ fn tell_value(
                 .map(|value| tell_value(words, key, value, names));
             told.collect::<Vec<_>>().join(words.separator())
         }
-        Value::Null => String::new(),
-        Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
+        Value::Null | Value::Bool(false) => String::new(),
+        Value::Bool(true) => words.say("photo-yes"),
+        Value::Number(_) | Value::Object(_) => value.to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where somebody begins: what is new, what waits, and what comes.
 
 mod coming;
+mod expiring;
 
 use super::desk::Desk;
 use super::door::{Needs, Screens};
@@ -50,6 +51,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
         .collect();
     let names = list_thing_names(pool, &things, desk.locale()).await?;
     let coming = coming::load(&desk).await?;
+    let expiring = expiring::load(&desk).await?;
     Ok(screen.show(&desk, || {
         let in_review = in_review.as_ref().map(|rows| {
             waiting_view(rows, &names, ("reviews-waiting", "reviews-empty"), words)
@@ -60,6 +62,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
             {in_review}
             {waiting_view(&drafts, &names, ("dashboard-drafts", "dashboard-drafts-empty"), words)}
             {waiting_view(&scheduled, &names, ("dashboard-scheduled", "dashboard-scheduled-empty"), words)}
+            {expiring::view(expiring, words)}
             <h2>{words.say("dashboard-coming")}</h2>
             {coming::view(coming, words)}
         }

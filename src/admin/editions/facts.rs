@@ -2,6 +2,7 @@
 
 use super::facts_view::{ADD_PHOTO, Choices, fields_view};
 use super::overview::find;
+use crate::actions::editions::places::judge_places;
 use crate::actions::refusal::Refusal;
 use crate::actions::work::save::{Save, save};
 use crate::admin::dead_ends::go;
@@ -16,14 +17,14 @@ use crate::admin::work::panel::Panel;
 use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
 use crate::domain::edition::{Edition, Placement};
-use crate::domain::ids::{DocumentId, EditionId, ObservanceId, PhotoId};
+use crate::domain::ids::{DocumentId, EditionId, PhotoId};
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::typed::edition::{read_edition, write_edition};
 use crate::domain::typed::{Fields, Typed};
 use crate::parts::field::{FieldView, ProblemList, TextField};
-use crate::store::admin_lists::pictures::{list_documents, list_only_for, list_photos};
+use crate::store::admin_lists::pictures::{list_documents, list_photos};
 use crate::store::revisions::find_newest;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -115,7 +116,7 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
     };
     let facts = with_added(&desk, facts, &mut form).await?;
     form.problems
-        .extend(judge_places(&desk, edition.observance, &facts).await?);
+        .extend(judge_places(desk.pool(), desk.locale(), edition.observance, &facts).await?);
     if !form.problems.is_empty() {
         return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
@@ -181,30 +182,4 @@ async fn with_added(desk: &Desk, mut facts: Edition, form: &mut Form) -> Result<
         }
     }
     Ok(facts)
-}
-
-/// What is not there to be placed, and what may not stand with this observance.
-async fn judge_places(
-    desk: &Desk,
-    observance: ObservanceId,
-    facts: &Edition,
-) -> Result<Vec<FieldProblem>, Refusal> {
-    let placed: Vec<PhotoId> = facts.placements.iter().map(|placed| placed.photo).collect();
-    let photos = list_photos(desk.pool(), desk.locale(), &placed, 0).await?;
-    let documents = list_documents(desk.pool(), desk.locale(), &facts.documents).await?;
-    let mut problems = Vec::new();
-    let has_photo = |id: &PhotoId| photos.iter().any(|photo| photo.id == *id);
-    let has_document = |id: &DocumentId| documents.iter().any(|document| document.id == *id);
-    if !placed.iter().all(has_photo) || !facts.documents.iter().all(has_document) {
-        problems.push(FieldProblem::new("", "edition-gone"));
-    }
-    for (id, only_for) in list_only_for(desk.pool(), &placed).await? {
-        if !only_for.contains(&observance) {
-            let photo = photos.iter().find(|photo| photo.id == id);
-            let caption = photo.and_then(|photo| photo.caption.as_deref());
-            let problem = FieldProblem::new(format!("photo-{id}"), "photo-only-for-others");
-            problems.push(problem.with("caption", caption.unwrap_or_default()));
-        }
-    }
-    Ok(problems)
 }

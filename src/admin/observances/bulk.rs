@@ -3,6 +3,7 @@
 use super::bulk_lines::{Line, Plan, plan};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::approve::approve;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::publish;
 use crate::actions::work::review::ask_review;
 use crate::actions::work::trash::set_trashed;
@@ -215,7 +216,9 @@ async fn perform(desk: Desk, form: Form) -> Result<Response, Refusal> {
         let outcome = match (act, part) {
             (Act::Review, Some(part)) => ask_review(pool, &asker, (thing, part), seen, None).await,
             (Act::Approve, Some(part)) => approve(pool, &asker, (thing, part), seen, None).await,
-            (Act::Publish, Some(part)) => publish(pool, &asker, (thing, part), seen, None).await,
+            (Act::Publish, Some(part)) => {
+                publish(pool, &asker, (thing, part), seen, Consent::default()).await
+            }
             (Act::Trash, None) => set_trashed(pool, &asker, thing, true).await,
             _ => continue,
         };

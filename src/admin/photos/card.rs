@@ -30,7 +30,8 @@ pub fn name_of(photo: &LibraryPhoto, words: &Words) -> (String, Option<Locale>) 
     )
 }
 
-fn shorten(text: &str) -> String {
+/// A caption as lists show it.
+pub fn shorten(text: &str) -> String {
     if text.chars().count() <= SHORT {
         return text.to_owned();
     }
@@ -59,8 +60,9 @@ pub fn rights_line(rights: &Rights, today: NaiveDate, words: &Words) -> Option<S
     }
 }
 
-pub fn uses_line(photo: &LibraryPhoto, words: &Words) -> String {
-    let count = usize::try_from(photo.uses).unwrap_or_default();
+/// In how many editions a photo is placed.
+pub fn uses_line(uses: i64, words: &Words) -> String {
+    let count = usize::try_from(uses).unwrap_or_default();
     words.tell("photo-uses", &[("count", Arg::Count(count))])
 }
 
@@ -89,7 +91,7 @@ pub fn lines(photo: &LibraryPhoto, today: NaiveDate, words: &Words) -> AnyView {
     view! {
         <p class=class><bdi>{credit}</bdi></p>
         {rights}
-        <p class="quiet">{uses_line(photo, words)}</p>
+        <p class="quiet">{uses_line(photo.uses, words)}</p>
     }
     .into_any()
 }

@@ -196,7 +196,7 @@ fn table(photos: &[LibraryPhoto], today: NaiveDate, ticks: bool, words: &'static
                 <td><bdi>{facts.map(|facts| facts.credit.clone())}</bdi></td>
                 <td>{rights}</td>
                 <td class="number" dir="ltr">{size}</td>
-                <td>{uses_line(photo, words)}</td>
+                <td>{uses_line(photo.uses, words)}</td>
                 <td class="number">{words.dates.date(photo.added_at.date_naive())}</td>
             </tr>
         }

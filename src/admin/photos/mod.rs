@@ -3,7 +3,7 @@
 mod bulk;
 mod caption_form;
 mod captions;
-mod card;
+pub(super) mod card;
 mod filters;
 mod incoming;
 mod list;
@@ -14,10 +14,12 @@ mod replace;
 mod said_view;
 mod upload;
 mod uses;
+mod withdraw;
 
 use super::door::Screens;
 
 pub fn add(screens: Screens) -> Screens {
     let screens = captions::add(upload::add(list::add(screens)));
-    bulk::add(replace::add(picture::add(overview::add(screens))))
+    let screens = replace::add(picture::add(overview::add(screens)));
+    bulk::add(withdraw::add(screens))
 }

@@ -8,6 +8,7 @@ use crate::actions::work::trash::set_trashed;
 use crate::admin::dead_ends::{go, tell_reason};
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
+use crate::admin::form::Form;
 use crate::admin::frame::Screen;
 use crate::admin::observances::overview::{parts_table, trash_view};
 use crate::admin::said::said;
@@ -50,14 +51,16 @@ async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refusal> {
         return Err(Refusal::Denied);
     }
     let photo = find(&desk, &id).await?;
-    screen(&desk, photo, Vec::new(), StatusCode::OK).await
+    screen(&desk, photo, Vec::new(), &Form::default(), StatusCode::OK).await
 }
 
-/// `told`: sentences about what could not be done, each with its field ("" for none).
+/// `told`: sentences about what could not be done, each with its field ("" for none); `form`: what was
+/// typed for its withdrawal.
 pub(super) async fn screen(
     desk: &Desk,
     photo: LibraryPhoto,
     told: Vec<(String, String)>,
+    form: &Form,
     status: StatusCode,
 ) -> Result<Response, Refusal> {
     let words = desk.words;
@@ -95,6 +98,7 @@ pub(super) async fn screen(
             <h2 id="uses">{words.say("photo-used")}</h2>
             {uses.view(&written, words)}
             {super::replace::view(desk, &photo, is_seen)}
+            {is_seen.then(|| super::withdraw::view(desk, &photo, &uses, form))}
             {trash_view(desk, ThingKind::Photo, thing, photo.in_trash)}
         }
         .into_any()
@@ -109,7 +113,14 @@ async fn trash(desk: Desk, Path(id): Path<String>) -> Result<Response, Refusal> 
             let told = reasons
                 .iter()
                 .map(|reason| ("uses".to_owned(), tell_reason(desk.words, reason)));
-            screen(&desk, photo, told.collect(), StatusCode::CONFLICT).await
+            screen(
+                &desk,
+                photo,
+                told.collect(),
+                &Form::default(),
+                StatusCode::CONFLICT,
+            )
+            .await
         }
         Err(refusal) => Err(refusal),
     }

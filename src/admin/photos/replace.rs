@@ -8,7 +8,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
-use crate::admin::form::tell;
+use crate::admin::form::{Form, tell};
 use crate::admin::uploads::turns::Turn;
 use crate::admin::work::address::thing_href;
 use crate::domain::permission::{Act, On};
@@ -88,7 +88,7 @@ async fn take(desk: Desk, Path(id): Path<String>, request: Request) -> Result<Re
         ))),
         Err((status, sentence)) => {
             let told = vec![("file".to_owned(), sentence)];
-            screen(&desk, photo, told, status).await
+            screen(&desk, photo, told, &Form::default(), status).await
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::admin::desk::Desk;
 use crate::admin::work::address::thing_href;
 use crate::admin::work::state_view::{part_name, state_view, thing_name};
-use crate::domain::ids::{PhotoId, ThingId};
+use crate::domain::ids::{EditionId, PhotoId, ThingId};
 use crate::domain::revision::{Part, ThingKind};
 use crate::store::admin_lists::parts::{ListedPart, list_parts};
 use crate::store::photo_library::{PhotoUse, list_uses};
@@ -31,6 +31,11 @@ impl Uses {
         })
     }
 
+    /// The name of an edition that uses it.
+    pub fn name_of(&self, edition: EditionId) -> Option<&ThingName> {
+        self.names.get(&edition.into())
+    }
+
     /// `words_in`: the languages in which the photo has words; a page without them does not show it.
     pub fn view(&self, words_in: &[Part], words: &'static Words) -> AnyView {
         if self.list.is_empty() {
@@ -55,7 +60,7 @@ impl Uses {
 
     fn row(&self, used: &PhotoUse, words_in: &[Part], words: &'static Words) -> AnyView {
         let thing: ThingId = used.edition.into();
-        let name = thing_name(self.names.get(&thing), words);
+        let name = thing_name(self.name_of(used.edition), words);
         let places = [
             (used.is_live, "photo-in-live"),
             (used.is_scheduled, "photo-in-scheduled"),

@@ -1,6 +1,7 @@
 //! What is done to a release. A form with a problem comes back as typed.
 
 use super::href;
+use super::list::read_terms;
 use super::one::{read_id, screen};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::release;
@@ -11,7 +12,6 @@ use crate::admin::instant_fields;
 use crate::admin::named_thing::find_named;
 use crate::domain::ids::{ReleaseId, ThingId};
 use crate::domain::problem::FieldProblem;
-use crate::domain::release::ReleaseRule;
 use crate::domain::revision::Part;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -20,10 +20,10 @@ use uuid::Uuid;
 
 pub async fn change(desk: Desk, Path(id): Path<String>, form: Form) -> Result<Response, Refusal> {
     let id = read_id(&id)?;
-    let rule = ReleaseRule::from_code(form.text("rule")).unwrap_or(ReleaseRule::AllOrNone);
+    let terms = read_terms(&form);
     let title = form.text("title").to_owned();
     let done = match form.problems.is_empty() {
-        true => release::change(desk.pool(), &desk.asker(), id, &title, rule).await,
+        true => release::change(desk.pool(), &desk.asker(), id, &title, terms).await,
         false => Err(Refusal::Problems(form.problems.clone())),
     };
     settle(&desk, id, form, done).await

@@ -9,22 +9,25 @@ use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::admin::work::state_view::mark;
 use crate::domain::permission::Act;
-use crate::domain::release::ReleaseRule;
-use crate::parts::field::{FieldView, ProblemList, SelectField, TextField};
+use crate::domain::release::{ReleaseRule, ReleaseTerms};
+use crate::parts::field::{CheckField, FieldView, ProblemList, SelectField, TextField};
 use crate::store::releases::{ReleaseRow, list_releases};
 use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
+/// The field of a release that goes without photos.
+pub const WITHOUT_PHOTOS: &str = "without-photos";
+
 pub async fn show(desk: Desk) -> Result<Response, Refusal> {
     screen(&desk, Form::default(), StatusCode::OK).await
 }
 
 pub async fn make(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
-    let rule = ReleaseRule::from_code(form.text("rule")).unwrap_or(ReleaseRule::AllOrNone);
+    let terms = read_terms(&form);
     if form.problems.is_empty() {
-        match release::make(desk.pool(), &desk.asker(), form.text("title"), rule).await {
+        match release::make(desk.pool(), &desk.asker(), form.text("title"), terms).await {
             Ok(id) => return Ok(go(&href(id))),
             Err(Refusal::Problems(problems)) => form.problems = problems,
             Err(refusal) => return Err(refusal),
@@ -67,7 +70,7 @@ fn table(releases: &[ReleaseRow], may_open: bool, words: &'static Words) -> AnyV
                 <th scope="row">{title}</th>
                 <td>{standing(release, words)}</td>
                 <td>{release.goes_at.map(|at| instant(words, at))}</td>
-                <td>{words.say(rule_key(release.rule))}</td>
+                <td>{words.say(rule_key(release.terms.rule))}</td>
                 <td class="number">{release.entries}</td>
                 <td><bdi>{release.maker.clone()}</bdi></td>
             </tr>
@@ -118,6 +121,14 @@ pub const fn rule_key(rule: ReleaseRule) -> &'static str {
 }
 
 /// The fields that say what a release is called and by which rule it goes.
+/// The terms as a form has them.
+pub fn read_terms(form: &Form) -> ReleaseTerms {
+    ReleaseTerms {
+        rule: ReleaseRule::from_code(form.text("rule")).unwrap_or(ReleaseRule::AllOrNone),
+        without_photos: form.has(WITHOUT_PHOTOS),
+    }
+}
+
 pub fn fields(form: &Form, words: &'static Words) -> AnyView {
     let title = FieldView {
         value: form.raw("title").to_owned(),
@@ -132,9 +143,12 @@ pub fn fields(form: &Form, words: &'static Words) -> AnyView {
         ..FieldView::new("rule", words.say("release-rule"))
     };
     let choices = ReleaseRule::ALL.map(|rule| (rule.code().to_owned(), words.say(rule_key(rule))));
+    let without = words.say("release-without-photos");
     view! {
         <TextField field=title maxlength=200/>
         <SelectField field=rule choices=choices.to_vec()/>
+        <CheckField name=WITHOUT_PHOTOS.into() value="yes".into() label=without checked=form.has(WITHOUT_PHOTOS)
+            help=words.say("release-without-photos-help")/>
     }
     .into_any()
 }

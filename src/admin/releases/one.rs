@@ -1,7 +1,7 @@
 //! One release: what goes in it, what each part lacks, and when it goes.
 
 use super::href;
-use super::list::{fields, rule_key, standing};
+use super::list::{WITHOUT_PHOTOS, fields, rule_key, standing};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::release::{Check, check};
 use crate::admin::dead_ends::{instant, tell_reason};
@@ -12,6 +12,7 @@ use crate::admin::instant_fields;
 use crate::admin::work::address::part_href;
 use crate::admin::work::state_view::{part_name, thing_name};
 use crate::domain::ids::{ReleaseId, ThingId};
+use crate::domain::release::ReleaseRule;
 use crate::domain::revision::Part;
 use crate::domain::thing_name::ThingName;
 use crate::domain::workflow::WhyNot;
@@ -69,7 +70,7 @@ pub async fn screen(
 
 /// When it goes, or went, and by which rule.
 fn head(release: &ReleaseRow, words: &'static Words) -> String {
-    let rule = words.say(rule_key(release.rule));
+    let rule = words.say(rule_key(release.terms.rule));
     match release.goes_at {
         Some(at) => words.tell(
             "release-head",
@@ -106,7 +107,7 @@ fn depart(release: &ReleaseRow, checks: &[Check], form: &Form, words: &'static W
     }
     let goes = checks.iter().filter(|check| check.goes()).count();
     let is_stuck = goes == 0
-        || (release.rule == crate::domain::release::ReleaseRule::AllOrNone
+        || (release.terms.rule == ReleaseRule::AllOrNone
             && checks.iter().any(|check| !check.reasons.is_empty()));
     let why = match (checks.is_empty(), is_stuck) {
         (true, _) => Some("release-why-empty"),
@@ -202,8 +203,9 @@ fn judgement(check: &Check, words: &'static Words) -> AnyView {
     let gaps = check
         .gaps
         .iter()
-        .filter(|gap| !gap.blocks())
-        .map(|gap| tell_reason(words, &WhyNot::Gap(gap.clone())));
+        .map(|gap| WhyNot::Gap(gap.clone()))
+        .filter(|gap| !check.reasons.contains(gap))
+        .map(|gap| tell_reason(words, &gap));
     let lines = reasons
         .chain(gaps)
         .map(|sentence| view! { <p>{sentence}</p> });
@@ -235,10 +237,14 @@ fn put_together(release: &ReleaseRow, form: &Form, words: &'static Words) -> Any
     let named = if form.has("title") {
         form.clone()
     } else {
-        Form::showing([
+        let mut shown = vec![
             ("title", release.title.clone()),
-            ("rule", release.rule.code().to_owned()),
-        ])
+            ("rule", release.terms.rule.code().to_owned()),
+        ];
+        if release.terms.without_photos {
+            shown.push((WITHOUT_PHOTOS, "yes".into()));
+        }
+        Form::showing(shown)
     };
     view! {
         <h2>{words.say("release-add")}</h2>

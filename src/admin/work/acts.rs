@@ -5,9 +5,10 @@ use super::address::Named;
 use super::edit::{open, screen};
 use super::nouns;
 use super::panel::Panel;
-use super::panel_acts::names_of;
+use super::panel_acts::{WITHOUT_PHOTOS, names_of};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::approve::{approve, countersign};
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::{publish, schedule, unschedule};
 use crate::actions::work::restore::restore;
 use crate::actions::work::review::{ask_review, request_changes};
@@ -137,6 +138,12 @@ async fn act(step: Step, desk: &Desk, panel: &Panel, form: &Form) -> Result<&'st
         }
         within(form, name)
     };
+    let consent = |name: &'static str| -> Result<Consent<'_>, Refusal> {
+        Ok(Consent {
+            without_photos: form.has(WITHOUT_PHOTOS),
+            ..Consent::for_reason(reason(name)?)
+        })
+    };
     match step {
         Step::Save => Err(Refusal::NotFound),
         Step::AskReview => {
@@ -154,12 +161,12 @@ async fn act(step: Step, desk: &Desk, panel: &Panel, form: &Form) -> Result<&'st
             Ok("approved")
         }
         Step::Publish => {
-            publish(pool, &asker, on, seen, reason("publish_reason")?).await?;
+            publish(pool, &asker, on, seen, consent("publish_reason")?).await?;
             Ok("published")
         }
         Step::Schedule => {
             let at = instant_fields::read(form).map_err(Refusal::Problems)?;
-            schedule(pool, &asker, on, seen, at, reason("schedule_reason")?).await?;
+            schedule(pool, &asker, on, seen, at, consent("schedule_reason")?).await?;
             Ok("scheduled")
         }
         Step::Unschedule => {

@@ -8,6 +8,7 @@ use super::panel::Panel;
 use super::revision;
 use super::state_view::{state_view, thing_name};
 use crate::actions::refusal::Refusal;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::publish;
 use crate::actions::work::review::ask_review;
 use crate::actions::work::save::{Save, save};
@@ -269,7 +270,10 @@ async fn go_on(desk: &Desk, panel: &Panel, number: i32, form: &Form) -> Response
             "review-asked",
             ask_review(pool, &asker, on, number, None).await,
         ),
-        "publish" => ("published", publish(pool, &asker, on, number, None).await),
+        "publish" => (
+            "published",
+            publish(pool, &asker, on, number, Consent::default()).await,
+        ),
         _ if number == form.seen() => ("unchanged", Ok(())),
         _ => ("revision-saved", Ok(())),
     };

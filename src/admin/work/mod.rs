@@ -8,7 +8,7 @@ pub mod kinds;
 pub mod state_view;
 
 pub mod panel;
-mod panel_acts;
+pub(in crate::admin) mod panel_acts;
 
 pub mod clash;
 pub mod differences;

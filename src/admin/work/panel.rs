@@ -157,6 +157,12 @@ impl Panel {
         judges && is_open && self.around.own_change
     }
 
+    /// Whether nothing stands in the way of a step but photos that the text could go without.
+    pub fn goes_without_photos(&self, step: Step) -> bool {
+        let held = self.steps.iter().find(|(held, _)| *held == step);
+        held.is_some_and(|(_, reasons)| !reasons.is_empty() && reasons.iter().all(is_of_a_photo))
+    }
+
     pub fn view(&self, words: &'static Words) -> AnyView {
         view! {
             // On a wide screen it stays in sight and scrolls by itself: from the keyboard, too.
@@ -321,6 +327,11 @@ impl Panel {
         }
         .into_any()
     }
+}
+
+/// Whether a reason is a photo that cannot be shown.
+fn is_of_a_photo(reason: &WhyNot) -> bool {
+    matches!(reason, WhyNot::Gap(gap) if gap.photo().is_some())
 }
 
 /// What stands in the way of a step, as a screen tells it before anything is chosen.

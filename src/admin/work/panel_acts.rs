@@ -1,21 +1,24 @@
 //! The acts of a panel: one leads, always in the same place; what cannot be done says why.
 
-use super::address::noun;
+use super::address::{noun, part_href};
 use super::panel::Panel;
 use crate::admin::dead_ends::tell_reason;
 use crate::admin::instant_fields;
-use crate::domain::revision::Part;
+use crate::domain::revision::{Part, ThingKind};
 use crate::domain::workflow::{Step, WhyNot};
 use crate::islands::part_acts::{ActInPlace, PartAct};
 use crate::parts::field::{FieldView, TextArea, TextField};
 use crate::words::Words;
 use leptos::prelude::*;
 
+/// The field by which a text goes public without photos.
+pub(in crate::admin) const WITHOUT_PHOTOS: &str = "without_photos";
+
 pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
     let (can, cannot): (Vec<_>, Vec<_>) = panel
         .steps
         .iter()
-        .partition(|(_, reasons)| reasons.is_empty());
+        .partition(|(step, reasons)| reasons.is_empty() || panel.goes_without_photos(*step));
     let leading = panel.leading();
     let (lead, rest): (Vec<_>, Vec<_>) = can
         .into_iter()
@@ -37,13 +40,13 @@ pub(super) fn acts_view(panel: &Panel, words: &'static Words) -> AnyView {
     view! {
         {lead}
         {countersign}
-        <div class="more-acts">{rest.collect_view()}{held_back(&cannot, words)}</div>
+        <div class="more-acts">{rest.collect_view()}{held_back(panel, &cannot, words)}</div>
     }
     .into_any()
 }
 
 /// The steps that cannot be taken now: those with the same reasons stand together, and it is said once.
-fn held_back(steps: &[&(Step, Vec<WhyNot>)], words: &'static Words) -> AnyView {
+fn held_back(panel: &Panel, steps: &[&(Step, Vec<WhyNot>)], words: &'static Words) -> AnyView {
     let mut groups: Vec<(&[WhyNot], Vec<Step>)> = Vec::new();
     for (step, reasons) in steps.iter().filter(|(_, reasons)| !is_idle(reasons)) {
         match groups.iter_mut().find(|(held, _)| *held == reasons) {
@@ -57,17 +60,32 @@ fn held_back(steps: &[&(Step, Vec<WhyNot>)], words: &'static Words) -> AnyView {
             let name = words.say(&format!("step-{}", step.code()));
             view! { <button type="button" class="second" disabled aria-describedby=id.clone()>{name}</button> }
         });
-        let sentences = reasons.iter().map(|reason| tell_reason(words, reason));
-        let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> });
+        let sentences = told(panel, reasons, words);
         view! {
             <div class="act">
                 <div class="held-back">{buttons.collect_view()}</div>
-                <div class="why" id=id.clone()>{sentences.collect_view()}</div>
+                <div class="why" id=id.clone()>{sentences}</div>
             </div>
         }
         .into_any()
     });
     groups.collect_view().into_any()
+}
+
+/// Why a step cannot be taken; what a photo lacks with the way to it.
+fn told(panel: &Panel, reasons: &[WhyNot], words: &'static Words) -> AnyView {
+    let lines = reasons.iter().map(|reason| {
+        let photo = match reason {
+            WhyNot::Gap(gap) => gap.photo(),
+            _ => None,
+        };
+        let way = photo.map(|photo| {
+            let href = part_href(ThingKind::Photo, photo, panel.part);
+            view! { " " <a href=href>{words.say("way-to-photo-words")}</a> }
+        });
+        view! { <p>{tell_reason(words, reason)}{way}</p> }.into_any()
+    });
+    lines.collect_view().into_any()
 }
 
 /// Whether there is nothing that the step could undo: then it is not spoken of.
@@ -108,13 +126,21 @@ pub(super) const fn noun_of(step: Step) -> &'static str {
 }
 
 fn act(panel: &Panel, step: Step, leads: bool, words: &'static Words) -> AnyView {
-    let name = words.say(&format!("step-{}", step.code()));
+    let without = panel.goes_without_photos(step);
+    let name = if without {
+        words.say(&format!("step-{}-without-photos", step.code()))
+    } else {
+        words.say(&format!("step-{}", step.code()))
+    };
     let class = match step {
         _ if leads => "",
         Step::Unpublish | Step::Withdraw => "grave",
         _ => "second",
     };
-    let fields = fields(panel, step, words);
+    let fields = match (without, fields(panel, step, words)) {
+        (true, fields) => Some(view! { {unshown(panel, step, words)}{fields} }.into_any()),
+        (false, fields) => fields,
+    };
     let action = format!("{}/{}", panel.href(), noun_of(step));
     let form = |fields: Option<AnyView>| {
         view! {
@@ -146,6 +172,17 @@ fn act(panel: &Panel, step: Step, leads: bool, words: &'static Words) -> AnyView
             .into_any()
         }
     }
+}
+
+/// The photos that a text goes without, told before it does; and that somebody agrees.
+fn unshown(panel: &Panel, step: Step, words: &'static Words) -> AnyView {
+    let held = panel.steps.iter().find(|(held, _)| *held == step);
+    let reasons = held.map(|(_, reasons)| reasons.as_slice());
+    view! {
+        <input type="hidden" name=WITHOUT_PHOTOS value="yes"/>
+        <div class="why">{told(panel, reasons.unwrap_or_default(), words)}</div>
+    }
+    .into_any()
 }
 
 fn seen(panel: &Panel) -> AnyView {

@@ -3,6 +3,7 @@
 
 pub mod documents;
 pub mod editions;
+pub mod expiring;
 pub mod observances;
 pub mod parts;
 pub mod pictures;

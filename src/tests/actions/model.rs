@@ -2,6 +2,7 @@
 
 use crate::actions::refusal::Refusal;
 use crate::actions::work::approve::approve;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::{publish, schedule, unschedule};
 use crate::actions::work::review::{ask_review, request_changes};
 use crate::actions::work::save::{Save, save};
@@ -64,8 +65,8 @@ async fn take(
         Step::AskReview => ask_review(pool, editor, on, newest, None).await,
         Step::RequestChanges => request_changes(pool, editor, on, newest, "more").await,
         Step::Approve => approve(pool, editor, on, newest, None).await,
-        Step::Publish => publish(pool, editor, on, newest, None).await,
-        Step::Schedule => schedule(pool, editor, on, newest, at, None).await,
+        Step::Publish => publish(pool, editor, on, newest, Consent::default()).await,
+        Step::Schedule => schedule(pool, editor, on, newest, at, Consent::default()).await,
         Step::Unschedule => unschedule(pool, editor, on).await,
         Step::Withdraw => withdraw(pool, editor, on, "so").await,
         Step::Unpublish => unpublish(pool, editor, on, TakenAway::InError).await,
@@ -117,7 +118,7 @@ async fn two_thousand_sequences_on_the_database_are_what_the_table_says() {
             note: None,
         };
         save(pool, &editor, facts).await.unwrap();
-        publish(pool, &editor, (thing, Part::Free), 1, None)
+        publish(pool, &editor, (thing, Part::Free), 1, Consent::default())
             .await
             .unwrap();
         let mut model = LOCALES.map(|_| PartState::EMPTY);
@@ -128,6 +129,7 @@ async fn two_thousand_sequences_on_the_database_are_what_the_table_says() {
                 in_trash: false,
                 own_change: false,
                 has_override: false,
+                without_photos: false,
                 base_is_public: true,
                 gaps: Vec::new(),
             };

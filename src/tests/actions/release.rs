@@ -2,6 +2,7 @@
 
 use crate::actions::refusal::Refusal;
 use crate::actions::work::approve::approve;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::{publish, schedule, unschedule};
 use crate::actions::work::release::{add, cancel, check, make, move_to, send};
 use crate::actions::work::save::{Save, save};
@@ -89,7 +90,7 @@ impl Desk {
     }
 
     async fn release(&self, rule: ReleaseRule) -> ReleaseId {
-        let id = make(self.pool(), &self.editor, "Water Day 2030", rule)
+        let id = make(self.pool(), &self.editor, "Water Day 2030", rule.into())
             .await
             .unwrap();
         let parts: Vec<(ThingId, Part)> = Part::all().map(|part| (self.edition, part)).collect();
@@ -208,7 +209,7 @@ async fn a_release_is_moved_and_cancelled_in_one_act() {
         &desk.editor,
         (desk.edition, Part::Free),
         1,
-        None,
+        Consent::default(),
     )
     .await
     .unwrap();
@@ -217,7 +218,7 @@ async fn a_release_is_moved_and_cancelled_in_one_act() {
         &desk.editor,
         (desk.edition, Part::Text(Locale::Zh)),
         1,
-        None,
+        Consent::default(),
     )
     .await
     .unwrap();
@@ -230,7 +231,7 @@ async fn a_writer_sends_nothing_off() {
     let writer = hire(&desk.stage.owner, "Writer", &[Role::Writer])
         .await
         .asker();
-    let refused = make(desk.pool(), &writer, "Mine", ReleaseRule::AllOrNone).await;
+    let refused = make(desk.pool(), &writer, "Mine", ReleaseRule::AllOrNone.into()).await;
     assert!(matches!(refused, Err(Refusal::Denied)), "{refused:?}");
     let id = desk.release(ReleaseRule::AllOrNone).await;
     let refused = send(desk.pool(), &writer, id, None).await;
@@ -278,14 +279,14 @@ async fn a_release_is_not_moved_before_what_it_stands_on_is_public() {
     let desk = Desk::set().await;
     let on = (desk.edition, Part::Free);
     let base = "2100-03-20T00:00:00Z".parse().unwrap();
-    schedule(desk.pool(), &desk.editor, on, 1, base, None)
+    schedule(desk.pool(), &desk.editor, on, 1, base, Consent::default())
         .await
         .unwrap();
     let id = make(
         desk.pool(),
         &desk.editor,
         "Texts",
-        ReleaseRule::WhatIsApproved,
+        ReleaseRule::WhatIsApproved.into(),
     )
     .await
     .unwrap();

@@ -206,7 +206,8 @@ async fn a_text_is_saved_without_leaving_its_page_and_published() {
         assert_eq!(none.status, StatusCode::NOT_FOUND, "{noun} {part}");
     }
     let publish = |seen: i32| {
-        json!({"noun": "observances", "id": id.to_string(), "part": "en", "seen": seen}).to_string()
+        json!({"noun": "observances", "id": id.to_string(), "part": "en", "fields": format!("seen={seen}")})
+            .to_string()
     };
     let unseen = ask(&app, Some(&editor), "/admin/api/publish-part", publish(1)).await;
     assert_eq!(unseen.status, StatusCode::CONFLICT);

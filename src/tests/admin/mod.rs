@@ -13,6 +13,7 @@ mod pages;
 mod photo_bodies;
 mod photos;
 mod photos_upload;
+mod photos_withheld;
 mod redirects;
 mod settings;
 mod sign_in;

@@ -21,6 +21,7 @@ fn around(part: Part, own_change: bool, base_is_public: bool) -> Around {
         in_trash: false,
         own_change,
         has_override: false,
+        without_photos: false,
         base_is_public,
         gaps: Vec::new(),
     }

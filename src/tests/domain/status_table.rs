@@ -78,6 +78,7 @@ fn around(own_change: bool) -> Around {
         in_trash: false,
         own_change,
         has_override: false,
+        without_photos: false,
         base_is_public: true,
         gaps: Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! What a review by strangers found: rules that could be walked around, and words that were lost.
 
 use super::*;
+use crate::actions::work::at_hand::Consent;
 use crate::actions::work::come::tell_what_has_come;
 use crate::actions::work::correct::Corrected;
 use crate::store::approvals::list_to_countersign;
@@ -83,7 +84,9 @@ async fn a_comma_by_somebody_else_does_not_make_a_text_theirs() {
     let third = hire(&desk.stage.owner, "Third editor", &[Role::Editor]).await;
     approve(pool, &third.asker(), on, next, None).await.unwrap();
     // What was judged is nobody's own change any more.
-    publish(pool, &desk.editor, on, next, None).await.unwrap();
+    publish(pool, &desk.editor, on, next, Consent::default())
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -98,11 +101,11 @@ async fn an_override_after_changes_were_wanted_is_flagged_and_can_be_countersign
         .await
         .unwrap();
     assert_eq!(
-        reasons(publish(pool, &desk.editor, on, number, None).await),
+        reasons(publish(pool, &desk.editor, on, number, Consent::default()).await),
         [WhyNot::OwnChange]
     );
     let reason = Some("The meeting begins now.");
-    publish(pool, &desk.editor, on, number, reason)
+    publish(pool, &desk.editor, on, number, Consent::for_reason(reason))
         .await
         .unwrap();
     let waits = list_to_countersign(&desk.stage.owner).await.unwrap();
@@ -123,7 +126,7 @@ async fn a_schedule_that_has_come_leaves_no_word_behind_a_withdrawal() {
     let at = "2100-01-01T05:00:00Z";
     let number = desk.save(&desk.french, FR, 0, "Bonjour.").await.unwrap();
     let instant = at.parse().unwrap();
-    schedule(pool, &desk.editor, on, number, instant, None)
+    schedule(pool, &desk.editor, on, number, instant, Consent::default())
         .await
         .unwrap();
     desk.stage.set_database_clock("2100-01-01T05:00:01Z").await;
@@ -144,7 +147,7 @@ async fn whoever_wrote_a_text_is_told_once_when_its_schedule_comes() {
     let (pool, on) = (desk.pool(), (desk.edition, FR));
     let number = desk.save(&desk.french, FR, 0, "Bonjour.").await.unwrap();
     let at = "2100-01-01T05:00:00Z".parse().unwrap();
-    schedule(pool, &desk.editor, on, number, at, None)
+    schedule(pool, &desk.editor, on, number, at, Consent::default())
         .await
         .unwrap();
     let told = async || -> Vec<String> {
@@ -183,7 +186,9 @@ async fn what_was_consolidated_and_came_back_leads_nowhere_when_it_is_taken_away
     };
     assert_eq!(redirects().await, 1);
     let newest = desk.state(EN).await.newest;
-    publish(pool, &desk.editor, on, newest, None).await.unwrap();
+    publish(pool, &desk.editor, on, newest, Consent::default())
+        .await
+        .unwrap();
     assert_eq!(redirects().await, 0);
     unpublish(pool, &desk.editor, on, TakenAway::InError)
         .await

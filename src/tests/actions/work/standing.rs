@@ -1,6 +1,7 @@
 //! What is public already: corrected, withdrawn, taken away, thrown away and brought back.
 
 use super::*;
+use crate::actions::work::at_hand::Consent;
 
 #[tokio::test]
 async fn a_withdrawn_text_stays_with_its_reason_and_comes_back_when_published() {
@@ -20,7 +21,9 @@ async fn a_withdrawn_text_stays_with_its_reason_and_comes_back_when_published() 
         [WhyNot::AlreadyWithdrawn]
     );
     let newest = desk.state(EN).await.newest;
-    publish(pool, &desk.editor, on, newest, None).await.unwrap();
+    publish(pool, &desk.editor, on, newest, Consent::default())
+        .await
+        .unwrap();
     assert!(!desk.shown(Locale::En).await.contains("Its figures were"));
 }
 
@@ -71,7 +74,9 @@ async fn a_typo_is_mended_live_and_in_the_draft_that_waits() {
         .save(&desk.french, FR, 0, "L’eua.\n\nLa vie.")
         .await
         .unwrap();
-    publish(pool, &desk.editor, on, live, None).await.unwrap();
+    publish(pool, &desk.editor, on, live, Consent::default())
+        .await
+        .unwrap();
     let draft = desk
         .save(&desk.french, FR, live, "L’eua.\n\nLa vie et la paix.")
         .await
@@ -120,7 +125,9 @@ async fn where_draft_and_correction_clash_the_drafts_words_stay_and_are_named() 
     let desk = Desk::set().await;
     let (pool, on) = (desk.pool(), (desk.edition, FR));
     let live = desk.save(&desk.french, FR, 0, "L’eua.").await.unwrap();
-    publish(pool, &desk.editor, on, live, None).await.unwrap();
+    publish(pool, &desk.editor, on, live, Consent::default())
+        .await
+        .unwrap();
     let draft = desk
         .save(&desk.french, FR, live, "La pluie.")
         .await
@@ -148,7 +155,9 @@ async fn any_revision_becomes_the_newest_again_and_the_trash_gives_everything_ba
     let second = desk.save(&desk.french, FR, 1, "Deux.").await.unwrap();
     let third = restore(pool, &desk.french, on, 1, second).await.unwrap();
     assert_eq!(third, 3);
-    publish(pool, &desk.editor, on, third, None).await.unwrap();
+    publish(pool, &desk.editor, on, third, Consent::default())
+        .await
+        .unwrap();
     let before = desk.shown(Locale::Fr).await;
     assert!(before.contains("Un."));
     set_trashed(pool, &desk.editor, desk.edition, true)

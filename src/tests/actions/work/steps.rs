@@ -1,6 +1,7 @@
 //! From the first save to the public page.
 
 use super::*;
+use crate::actions::work::at_hand::Consent;
 
 #[tokio::test]
 async fn a_translation_goes_from_a_draft_through_review_to_the_public_page() {
@@ -24,7 +25,9 @@ async fn a_translation_goes_from_a_draft_through_review_to_the_public_page() {
         .await
         .unwrap();
     approve(pool, &desk.editor, on, second, None).await.unwrap();
-    publish(pool, &desk.editor, on, second, None).await.unwrap();
+    publish(pool, &desk.editor, on, second, Consent::default())
+        .await
+        .unwrap();
     assert!(
         desk.shown(Locale::Fr)
             .await
@@ -80,7 +83,7 @@ async fn nobody_does_what_their_roles_do_not_allow() {
     let on = (desk.edition, FR);
     for who in [&desk.french, &desk.writer] {
         denied(approve(pool, who, on, number, None).await);
-        denied(publish(pool, who, on, number, None).await);
+        denied(publish(pool, who, on, number, Consent::default()).await);
         denied(
             schedule(
                 pool,
@@ -88,7 +91,7 @@ async fn nobody_does_what_their_roles_do_not_allow() {
                 on,
                 number,
                 "2100-01-01T00:00:00Z".parse().unwrap(),
-                None,
+                Consent::default(),
             )
             .await,
         );
@@ -118,7 +121,7 @@ async fn approval_and_schedule_bind_to_a_revision_and_a_later_save_does_not_ride
     let (pool, on) = (desk.pool(), (desk.edition, FR));
     let at = "2100-01-01T05:00:00Z".parse().unwrap();
     let first = desk.save(&desk.french, FR, 0, "Premier.").await.unwrap();
-    schedule(pool, &desk.editor, on, first, at, None)
+    schedule(pool, &desk.editor, on, first, at, Consent::default())
         .await
         .unwrap();
     let second = desk.save(&desk.french, FR, first, "Second.").await.unwrap();
@@ -126,7 +129,7 @@ async fn approval_and_schedule_bind_to_a_revision_and_a_later_save_does_not_ride
     assert_eq!(state.work, Some(WorkState::Draft));
     assert_eq!(state.schedule.unwrap().revision, first);
     assert_eq!(
-        reasons(publish(pool, &desk.editor, on, second, None).await),
+        reasons(publish(pool, &desk.editor, on, second, Consent::default()).await),
         [WhyNot::OlderIsScheduled(at)]
     );
     desk.stage.set_database_clock("2100-01-01T05:00:00Z").await;
@@ -146,7 +149,7 @@ async fn a_schedule_comes_to_the_second_and_what_was_public_stays_until_then() {
         .save(&desk.editor, EN, live, "A new text.")
         .await
         .unwrap();
-    schedule(pool, &desk.editor, on, newest, at, None)
+    schedule(pool, &desk.editor, on, newest, at, Consent::default())
         .await
         .unwrap();
     desk.stage.set_database_clock("2100-01-01T04:59:59Z").await;
@@ -171,7 +174,7 @@ async fn taking_a_schedule_back_leaves_what_is_public_as_it_was() {
         .await
         .unwrap();
     let at = "2100-01-01T05:00:00Z".parse().unwrap();
-    schedule(pool, &desk.editor, on, newest, at, None)
+    schedule(pool, &desk.editor, on, newest, at, Consent::default())
         .await
         .unwrap();
     unschedule(pool, &desk.editor, on).await.unwrap();
@@ -182,7 +185,7 @@ async fn taking_a_schedule_back_leaves_what_is_public_as_it_was() {
     );
     desk.stage.set_database_clock("2100-01-02T00:00:00Z").await;
     assert!(!desk.shown(Locale::En).await.contains("A new text."));
-    let in_the_past = schedule(pool, &desk.editor, on, newest, at, None).await;
+    let in_the_past = schedule(pool, &desk.editor, on, newest, at, Consent::default()).await;
     assert_eq!(reasons(in_the_past), [WhyNot::InThePast]);
 }
 
@@ -197,7 +200,16 @@ async fn with_two_persons_nobody_judges_their_own_change_but_with_a_reason_that_
         [WhyNot::OwnChange]
     );
     assert_eq!(
-        reasons(publish(pool, &desk.editor, on, number, Some("  ")).await),
+        reasons(
+            publish(
+                pool,
+                &desk.editor,
+                on,
+                number,
+                Consent::for_reason(Some("  "))
+            )
+            .await
+        ),
         [WhyNot::OwnChange]
     );
     publish(
@@ -205,7 +217,7 @@ async fn with_two_persons_nobody_judges_their_own_change_but_with_a_reason_that_
         &desk.editor,
         on,
         number,
-        Some("The day begins in an hour."),
+        Consent::for_reason(Some("The day begins in an hour.")),
     )
     .await
     .unwrap();
@@ -242,7 +254,7 @@ async fn a_text_is_not_published_without_words_or_before_what_it_stands_on() {
     )
     .await
     .unwrap();
-    let told = reasons(publish(pool, &desk.editor, on, number, None).await);
+    let told = reasons(publish(pool, &desk.editor, on, number, Consent::default()).await);
     assert_eq!(
         told,
         [

@@ -197,3 +197,25 @@ photos-bulk-lead =
     }
 photos-bulk-save = غيّرها كلها
 photos-bulk-nothing = لم يُملأ أي حقل. املأ ما يجب أن يتغير.
+photo-withdraw-title = سحب هذه الصورة
+photo-withdraw-help = تختفي فوراً من كل الصفحات، وتجيب عناوينها بأنها أزيلت. وتبقى في مكتبة الصور ويمكن نشرها من جديد.
+photo-gone-why = لماذا تُسحب؟
+photo-gone-rights = لم يعد يحق لنا استخدامها
+photo-gone-consent = أحد الظاهرين فيها غير موافق
+photo-gone-wrong_picture = ليست الصورة الصحيحة
+photo-gone-needs-a-reason = اختر سبب سحب الصورة.
+photo-instead = الصورة البديلة: { $title }
+photo-instead-help = ألصق عنوان صورة أخرى من المكتبة. وإن تُرك الحقل فارغاً بقي المكان فارغاً.
+photo-withdraw = سحب الصورة
+photo-withdrawn-but = سُحبت الصورة، لكن لم تحل أخرى محلها في { $title }: { $why }
+said-photo-withdrawn = سُحبت الصورة: لم تعد أي صفحة تعرضها.
+said-photo-withdrawn-drafts = سُحبت الصورة. وما يحل محلها ينتظر في مسودة: انشرها.
+expiring-title = صور تنتهي حقوقها
+expiring-help = بعد اليوم الأخير تختفي الصورة تلقائياً من كل الصفحات. جدّد حقوقها أو ضع صورة أخرى.
+expiring-last-day = اليوم الأخير
+expiring-left = الوقت المتبقي
+expiring-within =
+    { $count ->
+        [few] خلال { $count } أيام
+        *[other] خلال { $count } يوماً
+    }

@@ -98,3 +98,5 @@ trash-empty = سلة المهملات فارغة. ما يُرمى يبقى هن�
 trash-kind = النوع
 trash-return = استعادة
 trash-return-label = استعادة: { $title }
+release-without-photos = يجوز أن تصدر النصوص من دون الصور التي لا يمكن عرضها معها
+release-without-photos-help = تُعرض الصورة بلغة ما متى نُشر تعليقها ونصها البديل بها؛ وعندئذ تنضم إلى الصفحة.

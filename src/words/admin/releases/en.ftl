@@ -98,3 +98,5 @@ trash-empty = The trash is empty. What somebody throws away stands here until it
 trash-kind = Kind
 trash-return = Take out
 trash-return-label = Take out: { $title }
+release-without-photos = Texts may go without photos that cannot be shown with them
+release-without-photos-help = A photo is shown in a language once its caption and alternative text are public in it; it joins the page then.

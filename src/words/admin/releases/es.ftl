@@ -98,3 +98,5 @@ trash-empty = La papelera está vacía. Lo que alguien tire permanecerá aquí h
 trash-kind = Tipo
 trash-return = Recuperar
 trash-return-label = Recuperar: { $title }
+release-without-photos = Los textos pueden salir sin las fotos que no pueden mostrarse con ellos
+release-without-photos-help = Una foto se muestra en un idioma cuando su pie y su texto alternativo son públicos en él; entonces se suma a la página.

@@ -98,3 +98,5 @@ trash-empty = La corbeille est vide. Ce que quelqu’un jette y reste jusqu’à
 trash-kind = Genre
 trash-return = Sortir
 trash-return-label = Sortir : { $title }
+release-without-photos = Les textes peuvent partir sans les photos qui ne peuvent pas être montrées avec eux
+release-without-photos-help = Une photo est montrée dans une langue dès que sa légende et son texte de remplacement y sont publics ; elle rejoint alors la page.

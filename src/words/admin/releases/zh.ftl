@@ -98,3 +98,5 @@ trash-empty = 回收站是空的。被丢弃的内容会留在这里，直到取
 trash-kind = 类型
 trash-return = 取回
 trash-return-label = 取回：{ $title }
+release-without-photos = 文本可以不带无法随之显示的照片发布
+release-without-photos-help = 照片的说明和替代文本以某种语言发布后，照片才以该语言显示，届时会加入页面。

@@ -113,7 +113,7 @@ why-quote-source-incomplete = رسالة الاقتباس ليست في الأر
 why-credit-missing = سطر حقوق الصورة ناقص. اكتبه واحفظ.
 why-caption-missing = تعليق الصورة ناقص. اكتبه واحفظ.
 why-alt-text-missing = النص البديل ناقص. صف الصورة واحفظ.
-why-photo-without-text = إحدى صور الصفحة بلا تعليق أو نص بديل بهذه اللغة، ولا تُعرض.
+why-photo-without-text = لا يمكن بعدُ عرض إحدى صور هذه الصفحة بهذه اللغة: فالصورة نفسها، أو تعليقها ونصها البديل، غير منشورة. انشرها أولاً، أو انشر هذه اللغة من دون الصورة.
 
 ## What has just been done
 
@@ -203,3 +203,6 @@ said-saved-no-further = حُفظ بوصفه نسخة جديدة لا أكثر: �
 correction-overtaken = حفظ شخص ما أو نشر في الأثناء، فلم يُكتب شيء. ما كتبته أدناه: قارنه بالمنشور الآن ثم أرسله من جديد.
 reviews-all = الكل
 reviews-filter = عرض
+step-publish-without-photos = النشر من دون الصورة
+step-schedule-without-photos = الجدولة من دون الصورة
+way-to-photo-words = كتابة تعليقها ونصها البديل

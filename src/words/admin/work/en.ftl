@@ -113,7 +113,7 @@ why-quote-source-incomplete = The message of the quote is not in the archive yet
 why-credit-missing = The credit line is missing. Write it and save.
 why-caption-missing = The caption is missing. Write it and save.
 why-alt-text-missing = The alternative text is missing. Say what the picture looks like, and save.
-why-photo-without-text = A photo of the page has no caption or alternative text in this language, and is not shown.
+why-photo-without-text = A photo of this page cannot be shown in this language yet: the photo itself, or its caption and alternative text, is not public. Publish them first, or publish this language without the photo.
 
 ## What has just been done
 
@@ -203,3 +203,6 @@ said-saved-no-further = Saved as a new revision, but nothing more: the panel say
 correction-overtaken = Somebody saved or published in between, so nothing was written. What you typed stands below: compare it with what is public now, and send it again.
 reviews-all = All
 reviews-filter = Show
+step-publish-without-photos = Publish without the photo
+step-schedule-without-photos = Schedule without the photo
+way-to-photo-words = Write its caption and alternative text

@@ -113,7 +113,7 @@ why-quote-source-incomplete = El mensaje de la cita todavía no está en el arch
 why-credit-missing = Falta la línea de crédito. Escríbala y guarde.
 why-caption-missing = Falta el pie de foto. Escríbalo y guarde.
 why-alt-text-missing = Falta el texto alternativo. Describa la imagen y guarde.
-why-photo-without-text = Una foto de la página no tiene pie ni texto alternativo en este idioma y no se muestra.
+why-photo-without-text = Una foto de esta página aún no puede mostrarse en este idioma: la propia foto, o su pie y su texto alternativo, no es pública. Publíquelos primero, o publique este idioma sin la foto.
 
 ## What has just been done
 
@@ -203,3 +203,6 @@ said-saved-no-further = Guardado como nueva revisión, pero nada más: el panel 
 correction-overtaken = Alguien guardó o publicó entretanto, así que no se escribió nada. Lo que escribió figura abajo: compárelo con lo que ahora es público y envíelo de nuevo.
 reviews-all = Todo
 reviews-filter = Mostrar
+step-publish-without-photos = Publicar sin la foto
+step-schedule-without-photos = Programar sin la foto
+way-to-photo-words = Escribir su pie y su texto alternativo

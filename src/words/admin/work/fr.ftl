@@ -113,7 +113,7 @@ why-quote-source-incomplete = Le message d’où vient la citation n’est pas e
 why-credit-missing = La mention de crédit manque. Écrivez-la et enregistrez.
 why-caption-missing = La légende manque. Écrivez-la et enregistrez.
 why-alt-text-missing = Le texte de remplacement manque. Décrivez l’image et enregistrez.
-why-photo-without-text = Une photo de la page n’a ni légende ni texte de remplacement dans cette langue et ne s’affiche pas.
+why-photo-without-text = Une photo de cette page ne peut pas encore être montrée dans cette langue : la photo elle-même, ou sa légende et son texte de remplacement, n’est pas publique. Publiez-les d’abord, ou publiez cette langue sans la photo.
 
 ## What has just been done
 
@@ -203,3 +203,6 @@ said-saved-no-further = Enregistré comme nouvelle révision, sans plus : le pan
 correction-overtaken = Quelqu’un a enregistré ou publié entre-temps ; rien n’a été écrit. Votre texte figure ci-dessous : comparez-le avec ce qui est public maintenant et renvoyez-le.
 reviews-all = Tout
 reviews-filter = Afficher
+step-publish-without-photos = Publier sans la photo
+step-schedule-without-photos = Programmer sans la photo
+way-to-photo-words = Rédiger sa légende et son texte de remplacement

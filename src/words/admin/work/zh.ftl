@@ -113,7 +113,7 @@ why-quote-source-incomplete = 引语所出自的致辞尚未收入档案。
 why-credit-missing = 缺少署名。请填写并保存。
 why-caption-missing = 缺少图片说明。请填写并保存。
 why-alt-text-missing = 缺少替代文本。请描述图片内容并保存。
-why-photo-without-text = 页面上有照片缺少此语言的说明或替代文本,因而不显示。
+why-photo-without-text = 此页面的一张照片尚不能以此语言显示：照片本身，或其说明与替代文本，尚未发布。请先发布它们，或者发布此语言而不带该照片。
 
 ## What has just been done
 
@@ -203,3 +203,6 @@ said-saved-no-further = 已保存为新修订版,但后续步骤未能进行:面
 correction-overtaken = 其间有人保存或公开了内容,因此未写入任何内容。您输入的内容列在下方:请与当前公开内容比较后重新提交。
 reviews-all = 全部
 reviews-filter = 显示
+step-publish-without-photos = 不带照片发布
+step-schedule-without-photos = 不带照片定时发布
+way-to-photo-words = 撰写其说明和替代文本
