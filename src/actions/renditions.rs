@@ -1,12 +1,13 @@
 //! Making the renditions of a photo what its language-free part wants: its credit in every file, its
 //! focal point in every crop; and those in AVIF, which nobody should wait for.
 
+use crate::domain::photo::Focal;
 use crate::media::made::Made;
 use crate::media::shelf::Shelf;
-use crate::media::worker::{Failure, Source, make, make_avif};
+use crate::media::worker::{Failure, Source, make, make_avif, make_crops};
 use crate::store::rendering::{
     ToRender, add_renditions, find_photo_to_render, note_made_for, note_render_failed,
-    replace_renditions,
+    replace_crops, replace_renditions,
 };
 use sqlx::PgPool;
 
@@ -50,16 +51,20 @@ impl From<sqlx::Error> for StepFailure {
 async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), StepFailure> {
     let made = Made::of(&photo.photo.0);
     let code = made.code();
-    let ToRender {
-        id,
-        original,
-        revision,
-        ..
-    } = photo;
+    let (id, original, revision) = (photo.id, photo.original.clone(), photo.revision);
     if photo.made_with != code {
         let kept = make(shelf, Source::Shelf(original.clone()), |_| made).await?;
         let mut tx = pool.begin().await?;
         replace_renditions(&mut tx, id, &original, &kept.renditions, &code, revision).await?;
+        tx.commit().await?;
+        return Ok(());
+    }
+    if photo.points != photo.made_points {
+        let focals = read_points(&photo.points);
+        let crops = make_crops(shelf, original.clone(), made, focals).await?;
+        let mut tx = pool.begin().await?;
+        let made = (code.as_str(), photo.points.as_str());
+        replace_crops(&mut tx, id, &original, &crops, made).await?;
         tx.commit().await?;
         return Ok(());
     }
@@ -76,4 +81,29 @@ async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), S
     note_made_for(&mut tx, id, revision).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// "30-70 80-20", as the database lists them.
+fn read_points(points: &str) -> Vec<Focal> {
+    let points = points.split_whitespace();
+    let points = points.filter_map(|point| {
+        let (x, y) = point.split_once('-')?;
+        Some(Focal {
+            x: x.parse().ok()?,
+            y: y.parse().ok()?,
+        })
+    });
+    points.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_read_as_the_database_lists_them() {
+        assert_eq!(read_points(""), []);
+        let both = [Focal { x: 0, y: 100 }, Focal { x: 30, y: 70 }];
+        assert_eq!(read_points("0-100 30-70"), both);
+    }
 }

@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 31] = [
+const SAID: [&str; 32] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -31,6 +31,7 @@ const SAID: [&str; 31] = [
     "said-untrashed",
     "said-done",
     "said-photos-brought",
+    "said-photos-placed",
     "said-photo-withdrawn",
     "said-photo-withdrawn-drafts",
     "said-file-kept",

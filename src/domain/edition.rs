@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::ids::{DocumentId, PhotoId};
+use super::photo::Focal;
 use super::quote::Quote;
 use super::revision::{Content, ThingKind};
 use super::safe_url::SafeUrl;
@@ -30,6 +31,9 @@ pub struct Edition {
 #[serde(deny_unknown_fields)]
 pub struct Placement {
     pub photo: PhotoId,
+    /// What a crop must keep here, in the place of what the photo says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focal: Option<Focal>,
 }
 
 /// The part in one locale.
@@ -46,6 +50,13 @@ pub struct EditionText {
     /// Lines with which the publisher of the text framed it: a greeting, a closing line.
     #[serde(default)]
     pub publisher_lines: Vec<String>,
+}
+
+impl From<PhotoId> for Placement {
+    /// As the photo itself says.
+    fn from(photo: PhotoId) -> Self {
+        Self { photo, focal: None }
+    }
 }
 
 impl Content for Edition {

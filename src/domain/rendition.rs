@@ -1,5 +1,7 @@
 //! The files of a photo: the original, which is private, and those made from it, which pages show.
 
+use super::photo::Focal;
+
 /// An original as it is kept: private, under the BLAKE3 hash of its bytes (64 hexadecimal digits).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Original {
@@ -19,4 +21,12 @@ pub struct Rendition {
     pub height: i32,
     pub bytes: i64,
     pub hash: String,
+}
+
+/// The name of the file in the shape of social cards: of a use with a point of its own, or the photo's.
+pub fn social_name(focal: Option<Focal>) -> String {
+    match focal {
+        Some(Focal { x, y }) => format!("social-{x}-{y}.jpg"),
+        None => "social.jpg".to_owned(),
+    }
 }

@@ -9,6 +9,7 @@ pub mod near_form;
 pub mod rule_answer;
 
 pub mod date_rule_check;
+pub mod find_photos;
 pub mod focal_point;
 pub mod part_acts;
 pub mod quick_save;

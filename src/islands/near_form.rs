@@ -17,6 +17,54 @@ pub fn fields_of(form: &HtmlFormElement) -> Option<String> {
     Some(String::from(pairs.to_string()))
 }
 
+/// The number in a field of the form; nought where there is none.
+pub fn number_in(form: &HtmlFormElement, name: &str) -> i32 {
+    input_in(form, name)
+        .and_then(|input| input.value().parse().ok())
+        .unwrap_or_default()
+}
+
+/// Where a form of an edition has the places of photos.
+const PLACES: &str = "#places";
+
+/// Notes in the form of an edition that a photo has a place behind all others, so that saving the form
+/// does not take it away again.
+pub fn note_place(photo: &str) {
+    let places = document().query_selector(PLACES).ok().flatten();
+    let Some(form) = places.and_then(|places| form_around(&places)) else {
+        return;
+    };
+    let name = format!("photo-{photo}");
+    let behind = 1 + last_place(&form);
+    if let Some(field) = input_in(&form, &name) {
+        if field.value().is_empty() {
+            field.set_value(&behind.to_string());
+        }
+        return;
+    }
+    let Ok(field) = document().create_element("input") else {
+        return;
+    };
+    let value = behind.to_string();
+    for (key, value) in [("type", "hidden"), ("name", &name), ("value", &value)] {
+        if field.set_attribute(key, value).is_err() {
+            return;
+        }
+    }
+    // A form that is gone has nothing to save.
+    let _ = form.append_child(&field);
+}
+
+/// The highest place that a photo has in the form.
+fn last_place(form: &HtmlFormElement) -> i32 {
+    let Ok(fields) = form.query_selector_all("input[name^=\"photo-\"]") else {
+        return 0;
+    };
+    let fields = (0..fields.length()).filter_map(|index| fields.get(index)?.dyn_into().ok());
+    let places = fields.filter_map(|field: HtmlInputElement| field.value().trim().parse().ok());
+    places.max().unwrap_or_default()
+}
+
 /// The input of the form that has this name.
 pub fn input_in(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
     let found = form.query_selector(&format!("input[name=\"{name}\"]"));

@@ -1,7 +1,7 @@
 //! Many pictures at once: dropped or chosen, sent one after the other, each with its progress; one that
 //! failed can be tried again.
 
-use super::near_form::form_around;
+use super::near_form::{form_around, note_place, note_seen};
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -20,6 +20,7 @@ pub struct UploadWords {
     pub waiting: String,
     pub sending: String,
     pub taken: String,
+    pub placed: String,
     pub again: String,
     /// Where the server cannot be reached.
     pub away: String,
@@ -37,6 +38,8 @@ enum Standing {
     Taken {
         id: String,
         href: String,
+        /// Whether it stands in the edition that the form names; if not, why.
+        placed: Option<Result<(), String>>,
     },
     Failed(String),
 }
@@ -62,6 +65,8 @@ struct Answer {
 struct AnsweredTaken {
     id: String,
     href: String,
+    placed: Option<i32>,
+    not_placed: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -192,7 +197,15 @@ fn line(item: Item, words: UploadWords) -> AnyView {
             " " <span class="quiet">{words.sending.clone()}</span>
         }
         .into_any(),
-        Standing::Taken { href, .. } => view! { <a href=href>{words.taken.clone()}</a> }.into_any(),
+        Standing::Taken { href, placed, .. } => {
+            let (told, why) = match placed {
+                Some(Ok(())) => (words.placed.clone(), None),
+                Some(Err(why)) => (words.taken.clone(), Some(why)),
+                None => (words.taken.clone(), None),
+            };
+            let why = why.map(|why| view! { " " <span class="lacking">{why}</span> });
+            view! { <a href=href>{told}</a>{why} }.into_any()
+        }
         Standing::Failed(sentence) => view! {
             <span class="lacking">{sentence}</span> " "
             <button type="button" class="second" on:click=move |_| standing.set(Standing::Waiting)>{words.again.clone()}</button>
@@ -260,13 +273,17 @@ fn read(request: &XmlHttpRequest) -> Option<Standing> {
     let text = request.response_text().ok()??;
     let answer: Answer = serde_json::from_str(&text).ok()?;
     let refused = answer.refused.into_iter().next();
-    let taken = answer
-        .taken
-        .into_iter()
-        .next()
-        .map(|taken| Standing::Taken {
+    let taken = answer.taken.into_iter().next().map(|taken| {
+        if let Some(number) = taken.placed {
+            note_seen(number);
+            note_place(&taken.id);
+        }
+        let placed = taken.placed.map(|_| Ok(()));
+        Standing::Taken {
             id: taken.id,
             href: taken.href,
-        });
+            placed: placed.or(taken.not_placed.map(Err)),
+        }
+    });
     taken.or_else(|| refused.map(|refused| Standing::Failed(refused.sentence)))
 }

@@ -5,6 +5,7 @@ use super::credits::jpeg_segments;
 use super::crop::{Rect, crop_around};
 use super::made::Made;
 use crate::domain::photo::Focal;
+use crate::domain::rendition::social_name;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
@@ -67,8 +68,22 @@ pub fn render(picture: &RgbImage, made: &Made) -> Result<Vec<Rendered>, RenderFa
     for image in scaled.iter().rev() {
         files.push(jpeg(format!("w{}.jpg", image.width()), image, made)?);
     }
-    files.push(jpeg("social.jpg".into(), &social(picture, made)?, made)?);
+    files.push(crop_at(picture, None, made)?);
     Ok(files)
+}
+
+/// The file for social cards around a point of a use; without one, around the photo's own.
+pub fn crop_at(
+    picture: &RgbImage,
+    focal: Option<Focal>,
+    made: &Made,
+) -> Result<Rendered, RenderFailure> {
+    let name = social_name(focal);
+    let made = Made {
+        focal: focal.or(made.focal),
+        ..made.clone()
+    };
+    jpeg(name, &social(picture, &made)?, &made)
 }
 
 /// Cut to the shape around its focal point, never enlarged; a picture that may not be cut is fitted on

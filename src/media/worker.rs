@@ -7,8 +7,9 @@
 use super::avif::avif;
 use super::intake::{Picture, Refusal, take_in};
 use super::made::Made;
-use super::render::{RenderFailure, Rendered, render, scale};
+use super::render::{RenderFailure, Rendered, crop_at, render, scale};
 use super::shelf::Shelf;
+use crate::domain::photo::Focal;
 use crate::domain::photo_said::PhotoSaid;
 use crate::domain::problem::FieldProblem;
 use crate::domain::rendition::{Original, Rendition};
@@ -157,6 +158,27 @@ pub async fn make_avif(
             .iter()
             .rev()
             .map(|image| keep(&shelf, avif(image, &made)?))
+            .collect()
+    })
+    .await
+}
+
+/// Makes the crops for points of an original that is on the shelf, and keeps them.
+pub async fn make_crops(
+    shelf: &Shelf,
+    original: String,
+    made: Made,
+    focals: Vec<Focal>,
+) -> Result<Vec<Rendition>, Failure> {
+    if focals.is_empty() {
+        return Ok(Vec::new());
+    }
+    let shelf = shelf.clone();
+    in_turn(LIMIT, move |_turn| {
+        let image = take_in(&Source::Shelf(original).read(&shelf)?)?.image;
+        let crops = focals.into_iter();
+        crops
+            .map(|focal| keep(&shelf, crop_at(&image, Some(focal), &made)?))
             .collect()
     })
     .await

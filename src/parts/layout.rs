@@ -26,6 +26,17 @@ pub struct Head {
     pub alternates: Alternates,
 }
 
+/// A picture by which other sites show a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Below our own host.
+    pub path: String,
+    /// Pixels.
+    pub width: i32,
+    pub height: i32,
+    pub alt_text: String,
+}
+
 /// The languages in which a page exists under the same path.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Alternates {
@@ -47,18 +58,23 @@ impl Alternates {
 }
 
 /// The whole document as text: rendered in one go, under an owner of its own that is gone with it.
-pub fn render_document(head: &Head, site: &SiteFrame, main: impl FnOnce() -> AnyView) -> String {
+pub fn render_document(
+    head: &Head,
+    site: &SiteFrame,
+    card: Option<Card>,
+    main: impl FnOnce() -> AnyView,
+) -> String {
     let mut head = head.clone();
     head.listed = site.published(&head.listed);
     let owner = Owner::new();
-    let html = owner.with(|| document(&head, site, main()).to_html());
+    let html = owner.with(|| document(&head, site, card, main()).to_html());
     drop(owner);
     // Leptos marks what is absent by `<!>`, for a browser that will wake the page. None will, and it
     // is no valid HTML. Text cannot contain it: there `<` is escaped.
     html.replace("<!>", "")
 }
 
-fn document(head: &Head, site: &SiteFrame, main: AnyView) -> AnyView {
+fn document(head: &Head, site: &SiteFrame, card: Option<Card>, main: AnyView) -> AnyView {
     let locale = head.locale;
     let words = Words::of(locale);
     let name = site.name.text.as_str();
@@ -86,6 +102,7 @@ fn document(head: &Head, site: &SiteFrame, main: AnyView) -> AnyView {
                 {description}
                 {robots}
                 {links(head, &site.public_url)}
+                {card.map(|card| card_view(card, &site.public_url))}
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
@@ -98,6 +115,29 @@ fn document(head: &Head, site: &SiteFrame, main: AnyView) -> AnyView {
                 {footer(head, site, words)}
             </body>
         </html>
+    }
+    .into_any()
+}
+
+/// As the Open Graph protocol has it.
+fn card_view(card: Card, public_url: &str) -> AnyView {
+    let Card {
+        path,
+        width,
+        height,
+        alt_text,
+    } = card;
+    // `property` is no attribute of HTML itself, so that the macro does not know it.
+    let property = |name: &'static str, content: String| {
+        let meta = leptos::html::meta().attr("property", name);
+        meta.attr("content", content).into_any()
+    };
+    view! {
+        {property("og:image", format!("{public_url}{path}"))}
+        {property("og:image:width", width.to_string())}
+        {property("og:image:height", height.to_string())}
+        {property("og:image:alt", alt_text)}
+        <meta name="twitter:card" content="summary_large_image"/>
     }
     .into_any()
 }

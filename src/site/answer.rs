@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use crate::domain::ids::ThingId;
-use crate::parts::layout::{Head, render_document};
+use crate::parts::layout::{Card, Head, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::state::AppState;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -21,6 +21,11 @@ pub trait Page {
 
     /// The inside of `<main>`.
     fn body(&self) -> AnyView;
+
+    /// The picture by which other sites show it.
+    fn card(&self) -> Option<Card> {
+        None
+    }
 
     /// The things shown one by one: what a cached copy is purged by.
     fn tags(&self) -> Vec<ThingId> {
@@ -42,7 +47,7 @@ pub trait Page {
 
 /// The whole document as text.
 pub fn render(page: &impl Page, site: &SiteFrame) -> String {
-    render_document(&page.head(), site, || page.body())
+    render_document(&page.head(), site, page.card(), || page.body())
 }
 
 /// The answer to a request for this page.

@@ -56,7 +56,7 @@ impl Failure {
             listed: Vec::new(),
             alternates: Alternates::None,
         };
-        let html = render_document(&head, site, || {
+        let html = render_document(&head, site, None, || {
             view! { <h1>{title}</h1> <p class="lead">{sentence}</p> <Ways words=words/> }.into_any()
         });
         let mut response = (status, Html(html)).into_response();

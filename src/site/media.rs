@@ -100,7 +100,7 @@ fn files_of(rows: &[RenditionRow], id: PhotoId, media_type: &str) -> Vec<FigureF
         .collect()
 }
 
-fn href(file: &RenditionRow) -> String {
+pub fn href(file: &RenditionRow) -> String {
     format!("/media/{}/{}", file.hash, file.name)
 }
 

@@ -4,6 +4,7 @@
 //! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script.
 
 pub mod answer;
+mod card;
 pub mod failure;
 pub mod filters;
 pub mod freshness;

@@ -49,11 +49,14 @@ pub async fn insert_uses(
 ) -> Result<(), sqlx::Error> {
     for (position, placement) in (1..).zip(&edition.placements) {
         sqlx::query!(
-            "insert into placement (edition_id, revision, position, photo_id) values ($1, $2, $3, $4)",
+            "insert into placement (edition_id, revision, position, photo_id, focal_x, focal_y)
+             values ($1, $2, $3, $4, $5, $6)",
             id.0,
             revision,
             position,
-            placement.photo.0
+            placement.photo.0,
+            placement.focal.map(|focal| i16::from(focal.x)),
+            placement.focal.map(|focal| i16::from(focal.y))
         )
         .execute(&mut **tx)
         .await?;

@@ -18,26 +18,31 @@ pub struct ToRender {
     pub revision: i32,
     pub photo: Json<Photo>,
     pub has_avif: bool,
+    /// The points that its uses want crops for, and those it has them for: "30-70 80-20".
+    pub points: String,
+    pub made_points: String,
 }
 
 /// The next photo to look at: its language-free part changed since its renditions were made, or it has
-/// none in AVIF. The public revision counts; before there is one, the newest that has stood for half a
+/// none in AVIF, or its uses want other crops. The public revision counts; before there is one, the newest that has stood for half a
 /// minute, so that nothing is made anew while somebody types. One that failed has to wait an hour.
 pub async fn find_photo_to_render(pool: &PgPool) -> Result<Option<ToRender>, sqlx::Error> {
     sqlx::query_as!(
         ToRender,
         r#"select p.id as "id: PhotoId", p.original, p.made_with, r.number as revision,
-                  r.content as "photo: Json<Photo>", a.has as "has_avif!"
+                  r.content as "photo: Json<Photo>", a.has as "has_avif!",
+                  w.points as "points!", p.made_points
            from photo p
            join thing t on t.id = p.id and t.trashed_at is null
            cross join lateral (select exists (
                select from rendition n where n.photo_id = p.id and n.media_type = 'image/avif') as has) a
+           cross join lateral (select photo_points(p.id) as points) w
            join revision r on r.thing_id = p.id and r.part = 'free' and r.number = coalesce(
                (select b.revision from publication b
                 where b.thing_id = p.id and b.part = 'free' and b.live @> app_now()),
                (select max(d.number) from revision d
                 where d.thing_id = p.id and d.part = 'free' and d.made_at <= app_now() - interval '30 seconds'))
-           where (r.number <> p.made_for or not a.has)
+           where (r.number <> p.made_for or not a.has or w.points <> p.made_points)
              and coalesce(p.render_failed_at < app_now() - interval '1 hour', true)
            order by r.number = p.made_for, p.id desc limit 1"#
     )
@@ -57,7 +62,7 @@ pub async fn replace_renditions(
     made_for: i32,
 ) -> Result<bool, sqlx::Error> {
     let photo = sqlx::query!(
-        "update photo set made_with = $3, made_for = $4, render_failed_at = null
+        "update photo set made_with = $3, made_for = $4, made_points = '', render_failed_at = null
          where id = $1 and original = $2",
         id.0,
         original,
@@ -109,6 +114,41 @@ pub async fn add_renditions(
     .execute(&mut **tx)
     .await?;
     insert_renditions(tx, id, renditions).await?;
+    Ok(true)
+}
+
+/// Puts the crops for these points in the place of those there are. False where a photo has another
+/// original, or others made with something else, by now.
+pub async fn replace_crops(
+    tx: &mut Tx<'_>,
+    id: PhotoId,
+    original: &str,
+    crops: &[Rendition],
+    (made_with, points): (&str, &str),
+) -> Result<bool, sqlx::Error> {
+    let photo = sqlx::query!(
+        "update photo set made_points = $4, render_failed_at = null
+         where id = $1 and original = $2 and made_with = $3",
+        id.0,
+        original,
+        made_with,
+        points
+    )
+    .execute(&mut **tx)
+    .await?;
+    if photo.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query!(
+        "with old as (delete from rendition where photo_id = $1 and name like 'social-%' returning *)
+         insert into former_rendition (photo_id, name, media_type, width, height, bytes, hash)
+         select photo_id, name, media_type, width, height, bytes, hash from old
+         on conflict (photo_id, name, hash) do update set replaced_at = app_now()",
+        id.0
+    )
+    .execute(&mut **tx)
+    .await?;
+    insert_renditions(tx, id, crops).await?;
     Ok(true)
 }
 

@@ -6,7 +6,7 @@ use crate::actions::work::correct::{Correction, correct};
 use crate::actions::work::save::{Save, save};
 use crate::auth::asker::Asker;
 use crate::domain::content::AnyContent;
-use crate::domain::edition::{Edition, Placement};
+use crate::domain::edition::Edition;
 use crate::domain::ids::{EditionId, ObservanceId, PhotoId};
 use crate::domain::locale::Locale;
 use crate::domain::problem::FieldProblem;
@@ -48,13 +48,13 @@ pub async fn judge_places(
     Ok(problems)
 }
 
-/// Puts a photo behind those that an edition has, in a new revision upon the one that was seen, and gives
-/// its number; the same number where the photo stands there already.
+/// Puts a photo behind those that an edition has, in a new revision upon the one that was seen (`None`:
+/// whichever is the newest), and gives its number; the same number where it stands there already.
 pub async fn place(
     pool: &PgPool,
     asker: &Asker,
     locale: Locale,
-    (edition, seen): (EditionId, i32),
+    (edition, seen): (EditionId, Option<i32>),
     photo: PhotoId,
 ) -> Result<i32, Refusal> {
     let row = find_edition(pool, edition).await?;
@@ -64,18 +64,18 @@ pub async fn place(
     let newest = find_newest::<Edition>(&mut tx, edition.into(), Part::Free).await?;
     drop(tx);
     let (number, mut facts) = newest.unwrap_or_default();
-    if number != seen {
+    if seen.is_some_and(|seen| seen != number) {
         return Err(Refusal::Overtaken { newest: number });
     }
     if facts.placements.iter().all(|placed| placed.photo != photo) {
-        facts.placements.push(Placement { photo });
+        facts.placements.push(photo.into());
     }
     let problems = judge_places(pool, locale, observance, &facts).await?;
     if !problems.is_empty() {
         return Err(Refusal::Problems(problems));
     }
     let content = AnyContent::Edition(facts);
-    save(pool, asker, draft(edition, seen, &content)).await
+    save(pool, asker, draft(edition, number, &content)).await
 }
 
 /// What has come of putting another photo in the place of one.
@@ -111,7 +111,8 @@ pub async fn replace_in(
         let is_there = facts.placements.iter().any(|placed| placed.photo == new);
         let mut places = facts.placements.iter_mut();
         let place = places.find(|placed| placed.photo == old && !is_there)?;
-        place.photo = new;
+        // What another picture keeps is its own.
+        *place = new.into();
         Some(facts)
     };
     let (live, newest) = (

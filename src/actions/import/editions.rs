@@ -103,7 +103,7 @@ impl EditionImport<'_> {
         };
         let edition = Edition {
             year_is_judged: record.year_is_judged,
-            placements: photo.map(|photo| Placement { photo }).into_iter().collect(),
+            placements: photo.map(Placement::from).into_iter().collect(),
             documents: record
                 .documents
                 .iter()

@@ -9,16 +9,20 @@ use super::door::{Needs, Screens};
 use super::form::{Form, MOST_BYTES, read_pairs};
 use super::instant_fields;
 use super::observances::checked::check;
+use super::photos::card::{name_of, small_picture};
+use super::photos::find_by_words;
 use super::work::address::{Named, read};
 use super::work::edit;
 use super::work::panel_acts::WITHOUT_PHOTOS;
+use crate::actions::editions::places::place;
 use crate::actions::refusal::Refusal;
 use crate::actions::work::at_hand::Consent;
 use crate::actions::work::publish::{publish, schedule};
-use crate::domain::ids::ObservanceId;
+use crate::domain::ids::{EditionId, ObservanceId, PhotoId};
 use crate::domain::permission::Act;
 use crate::domain::typed::Fields;
 use crate::islands::api_error::ApiError;
+use crate::islands::find_photos::FoundPhoto;
 use crate::islands::quick_save::Saved;
 use crate::islands::rule_answer::RuleAnswer;
 use crate::words::Arg;
@@ -36,6 +40,8 @@ pub fn add(screens: Screens) -> Screens {
         .post("/admin/api/save-text", Needs::May(Act::Write), answer)
         .post("/admin/api/publish-part", Needs::May(Act::Publish), answer)
         .post("/admin/api/schedule-part", Needs::May(Act::Publish), answer)
+        .post("/admin/api/find-photos", Needs::May(Act::View), answer)
+        .post("/admin/api/place-photo", Needs::May(Act::Write), answer)
 }
 
 /// Runs the server function of an address. What cannot be read as its arguments is no fault of ours.
@@ -129,6 +135,45 @@ pub async fn schedule_part(
     let (number, when) = (form.seen().to_string(), instant(desk.words, at));
     let args = [("number", Arg::Text(&number)), ("when", Arg::Text(&when))];
     Ok(desk.words.tell("panel-schedule", &args))
+}
+
+/// How many photos a search in passing brings.
+const FOUND: i64 = 24;
+
+pub async fn find_photos(q: String) -> Result<Vec<FoundPhoto>, ApiError> {
+    let desk = desk()?;
+    let found = find_by_words(&desk, &q, FOUND).await;
+    let photos = found.map_err(|refusal| refused(&desk, refusal))?;
+    let photos = photos.into_iter().map(|photo| {
+        let (name, lang) = name_of(&photo, desk.words);
+        FoundPhoto {
+            id: photo.id.to_string(),
+            name,
+            lang: lang.map(|lang| lang.code().to_owned()),
+            src: small_picture(photo.id),
+            width: photo.small_width.unwrap_or(photo.width),
+            height: photo.small_height.unwrap_or(photo.height),
+        }
+    });
+    Ok(photos.collect())
+}
+
+pub async fn place_photo(edition: String, photo: String, seen: i32) -> Result<Saved, ApiError> {
+    let desk = desk()?;
+    let done = match (edition.parse(), photo.parse()) {
+        (Ok(edition), Ok(photo)) => {
+            let on = (EditionId(edition), Some(seen));
+            let (pool, asker, locale) = (desk.pool(), desk.asker(), desk.locale());
+            place(pool, &asker, locale, on, PhotoId(photo)).await
+        }
+        _ => Err(Refusal::NotFound),
+    };
+    let number = done.map_err(|refusal| refused(&desk, refusal))?;
+    let args = [("number", Arg::Text(&number.to_string()))];
+    Ok(Saved {
+        number,
+        sentence: desk.words.tell("photo-placed", &args),
+    })
 }
 
 /// An act in passing asks for no reason: those that need one are done by their form.

@@ -1,6 +1,6 @@
 //! What an edition is outside any language: read and saved.
 
-use super::facts_view::{ADD_PHOTO, Choices, fields_view};
+use super::facts_view::{ADD_PHOTO, Choices, FIND_PHOTO, LOOK, fields_view};
 use super::overview::find;
 use crate::actions::editions::places::judge_places;
 use crate::actions::refusal::Refusal;
@@ -10,13 +10,14 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::photos::{find_by_words, upload};
 use crate::admin::said::said;
 use crate::admin::work::address::{part_href, thing_href};
 use crate::admin::work::clash;
 use crate::admin::work::panel::Panel;
 use crate::admin::work::state_view::thing_name;
 use crate::domain::content::AnyContent;
-use crate::domain::edition::{Edition, Placement};
+use crate::domain::edition::Edition;
 use crate::domain::ids::{DocumentId, EditionId, PhotoId};
 use crate::domain::permission::{Act, On};
 use crate::domain::problem::FieldProblem;
@@ -90,9 +91,10 @@ async fn screen(
                     {why}
                     <form method="post" action=href class="form wide">
                         <input type="hidden" name="seen" value=form.text("seen").to_owned()/>
-                        {fields_view(words, form, choices)}
+                        {fields_view(words, form, id, choices)}
                         {acts}
                     </form>
+                    {may.then(|| bring(desk, id))}
                 </div>
                 {panel.view(words)}
             </div>
@@ -107,6 +109,11 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
     }
     let (edition, _) = find(&desk, &id).await?;
     let id = edition.id;
+    // Looking for a photo saves nothing: the form comes back as typed, with what was found.
+    if form.has(LOOK) {
+        form.problems.clear();
+        return screen(&desk, id, &form, StatusCode::OK).await;
+    }
     let mut typed = Typed::new(form.fields());
     let read = read_edition(&mut typed);
     let problems = typed.problems;
@@ -149,7 +156,21 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
     }
 }
 
-/// How many of the newest photos are offered beside those that are placed.
+/// Uploading a photo into a place of this edition, for those who may bring photos in.
+fn bring(desk: &Desk, edition: EditionId) -> Option<AnyView> {
+    let words = desk.words;
+    let may = desk.may(Act::Create, On::Kind(ThingKind::Photo));
+    may.then(|| {
+        view! {
+            <h2>{words.say("edition-bring-photo")}</h2>
+            <p class="why">{words.say("edition-bring-photo-help")}</p>
+            {upload::form(words.locale, Some(edition), words)}
+        }
+        .into_any()
+    })
+}
+
+/// How many of the newest photos are offered beside those that are placed, and of those that were found.
 const NEWEST: i64 = 24;
 
 /// What can be placed: what the form places already, and what is at hand.
@@ -159,10 +180,16 @@ async fn choices(desk: &Desk, form: &Form) -> Result<Choices, Refusal> {
         let ids = filled.filter_map(|(name, _)| name.strip_prefix(kind)?.parse().ok());
         ids.collect()
     };
-    let photos: Vec<PhotoId> = named("photo-").into_iter().map(PhotoId).collect();
+    let mut photos: Vec<PhotoId> = named("photo-").into_iter().map(PhotoId).collect();
+    let mut newest = NEWEST;
+    if let Some(q) = form.filled(FIND_PHOTO) {
+        let found = find_by_words(desk, q, NEWEST).await?;
+        photos.extend(found.iter().map(|photo| photo.id));
+        newest = 0;
+    }
     let documents: Vec<DocumentId> = named("document-").into_iter().map(DocumentId).collect();
     Ok(Choices {
-        photos: list_photos(desk.pool(), desk.locale(), &photos, NEWEST).await?,
+        photos: list_photos(desk.pool(), desk.locale(), &photos, newest).await?,
         documents: list_documents(desk.pool(), desk.locale(), &documents).await?,
     })
 }
@@ -178,7 +205,7 @@ async fn with_added(desk: &Desk, mut facts: Edition, form: &mut Form) -> Result<
             let problem = FieldProblem::new(ADD_PHOTO, "edition-no-such-photo");
             form.complain(problem.with("address", line));
         } else if facts.placements.iter().all(|placed| placed.photo != id) {
-            facts.placements.push(Placement { photo: id });
+            facts.placements.push(id.into());
         }
     }
     Ok(facts)

@@ -2,6 +2,8 @@
 
 use crate::admin::form::Form;
 use crate::admin::observances::fact_fields::{field, helped};
+use crate::domain::ids::{EditionId, PhotoId};
+use crate::islands::find_photos::{FindPhotos, FindWords};
 use crate::parts::field::{CheckField, FieldView, TextArea, TextField};
 use crate::store::admin_lists::pictures::{DocumentChoice, PhotoChoice};
 use crate::words::{Arg, Words};
@@ -10,6 +12,10 @@ use leptos::prelude::*;
 /// The name of the field in which photos are added by their addresses.
 pub const ADD_PHOTO: &str = "add-photo";
 
+/// The field of words by which photos are found, and the button beside it.
+pub const FIND_PHOTO: &str = "find-photo";
+pub const LOOK: &str = "look";
+
 /// What can be placed.
 pub struct Choices {
     pub photos: Vec<PhotoChoice>,
@@ -17,11 +23,16 @@ pub struct Choices {
 }
 
 /// All fields, without the form around them.
-pub fn fields_view(words: &'static Words, form: &Form, choices: Choices) -> AnyView {
+pub fn fields_view(
+    words: &'static Words,
+    form: &Form,
+    edition: EditionId,
+    choices: Choices,
+) -> AnyView {
     let judged = form.has("year-is-judged");
     view! {
         <CheckField name="year-is-judged".into() value="yes".into() label=words.say("edition-judged") checked=judged/>
-        {photos(words, form, choices.photos)}
+        {photos(words, form, edition, choices.photos)}
         {documents(words, form, choices.documents)}
         <TextField field=field(words, form, "source-url", "edition-source") kind="url"/>
         <TextArea field=helped(words, form, "staff-note", "staff-note", "staff-note-help") rows=3/>
@@ -45,7 +56,12 @@ fn place_field(words: &Words, form: &Form, name: String, title: &str) -> FieldVi
     }
 }
 
-fn photos(words: &'static Words, form: &Form, mut photos: Vec<PhotoChoice>) -> AnyView {
+fn photos(
+    words: &'static Words,
+    form: &Form,
+    edition: EditionId,
+    mut photos: Vec<PhotoChoice>,
+) -> AnyView {
     photos.sort_by_key(|photo| place_of(form, &format!("photo-{}", photo.id)));
     let lines: Vec<AnyView> = photos
         .into_iter()
@@ -56,6 +72,15 @@ fn photos(words: &'static Words, form: &Form, mut photos: Vec<PhotoChoice>) -> A
     } else {
         view! { <p class="help">{words.say("edition-photos-help")}</p><ul class="thumbs" role="list">{lines}</ul> }.into_any()
     };
+    let find = FindWords {
+        label: words.say("find-photo"),
+        help: words.say("find-photo-help"),
+        find: words.say("find-photo-act"),
+        place: words.say("find-photo-place"),
+        placed: words.say("find-photo-placed"),
+        nothing: words.say("photos-not-found"),
+        away: words.say("quick-away"),
+    };
     let add = helped(
         words,
         form,
@@ -64,7 +89,12 @@ fn photos(words: &'static Words, form: &Form, mut photos: Vec<PhotoChoice>) -> A
         "edition-add-photo-help",
     );
     view! {
-        <fieldset><legend>{words.say("edition-photos")}</legend>{list}<TextArea field=add rows=2/></fieldset>
+        <fieldset id="places">
+            <legend>{words.say("edition-photos")}</legend>
+            {list}
+            <FindPhotos edition=edition.to_string() query=form.text(FIND_PHOTO).to_owned() words=find/>
+            <TextArea field=add rows=2/>
+        </fieldset>
     }
     .into_any()
 }
@@ -75,6 +105,7 @@ fn photo_line(words: &'static Words, form: &Form, photo: PhotoChoice) -> AnyView
         .unwrap_or_else(|| words.say("edition-untitled"));
     let short: String = caption.chars().take(80).collect();
     let field = place_field(words, form, format!("photo-{}", photo.id), &short);
+    let focal = focal_fields(words, form, photo.id);
     let small = format!("/admin/photos/{}/picture/small", photo.id);
     let picture = photo.file.map(|(width, height)| {
         let alt = photo.alt_text.unwrap_or_default();
@@ -85,8 +116,31 @@ fn photo_line(words: &'static Words, form: &Form, photo: PhotoChoice) -> AnyView
     view! {
         <li>
             <div>{picture}</div>
-            <div><p class="quiet" dir="auto">{caption}</p><TextField field inputmode="numeric" maxlength=2/></div>
+            <div><p class="quiet" dir="auto">{caption}</p><TextField field inputmode="numeric" maxlength=2/>{focal}</div>
         </li>
+    }
+    .into_any()
+}
+
+/// What a crop must keep here, in the place of what the photo says.
+fn focal_fields(words: &'static Words, form: &Form, photo: PhotoId) -> AnyView {
+    let names = [("focal-x", "field-focal-x"), ("focal-y", "field-focal-y")];
+    let names = names.map(|(name, key)| (format!("{name}-{photo}"), key));
+    let is_open = names.iter().any(|(name, _)| form.filled(name).is_some());
+    let fields = names.map(|(name, key)| {
+        let field = FieldView {
+            value: form.raw(&name).to_owned(),
+            problems: form.told(&name, words),
+            ..FieldView::new(name, words.say(key))
+        };
+        view! { <TextField field inputmode="numeric" maxlength=3/> }.into_any()
+    });
+    view! {
+        <details open=is_open>
+            <summary>{words.say("edition-focal")}</summary>
+            <p class="help">{words.say("edition-focal-help")}</p>
+            {fields.collect_view()}
+        </details>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! One photo of the library: its picture, what it is called, what may be done with it.
 
 use crate::admin::work::address::thing_href;
+use crate::domain::ids::PhotoId;
 use crate::domain::locale::Locale;
 use crate::domain::photo::Rights;
 use crate::domain::revision::ThingKind;
@@ -39,9 +40,14 @@ pub fn shorten(text: &str) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// Where the small picture of a photo is, for staff.
+pub fn small_picture(photo: PhotoId) -> String {
+    format!("{}/picture/small", thing_href(ThingKind::Photo, photo))
+}
+
 /// The small picture of a photo. What it shows stands beside it: it says nothing by itself.
 pub fn thumb(photo: &LibraryPhoto) -> AnyView {
-    let src = format!("{}/picture/small", thing_href(ThingKind::Photo, photo.id));
+    let src = small_picture(photo.id);
     let width = photo.small_width.unwrap_or(photo.width).to_string();
     let height = photo.small_height.unwrap_or(photo.height).to_string();
     view! { <img src=src alt="" width=width height=height loading="lazy" decoding="async"/> }

@@ -12,14 +12,34 @@ mod overview;
 mod picture;
 mod replace;
 mod said_view;
-mod upload;
+pub(super) mod upload;
 mod uses;
 mod withdraw;
 
+use super::desk::Desk;
 use super::door::Screens;
+use crate::actions::refusal::Refusal;
+use crate::domain::permission::{Act, On};
+use crate::domain::revision::ThingKind;
+use crate::domain::search_terms::fold;
+use crate::store::photo_library::{LibraryPhoto, Sought, list_library};
 
 pub fn add(screens: Screens) -> Screens {
     let screens = captions::add(upload::add(list::add(screens)));
     let screens = replace::add(picture::add(overview::add(screens)));
     bulk::add(withdraw::add(screens))
+}
+
+/// The photos of the library that have all these words, the newest first; without words the newest of all.
+pub async fn find_by_words(desk: &Desk, q: &str, most: i64) -> Result<Vec<LibraryPhoto>, Refusal> {
+    if !desk.may(Act::View, On::Kind(ThingKind::Photo)) {
+        return Err(Refusal::Denied);
+    }
+    let q: String = q.chars().take(200).collect();
+    let sought = Sought {
+        words: fold(&q),
+        ..Sought::default()
+    };
+    let about = (desk.locale(), desk.state().clock.today().date);
+    Ok(list_library(desk.pool(), &sought, about, (0, most)).await?)
 }

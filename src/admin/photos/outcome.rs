@@ -7,7 +7,7 @@ use crate::admin::dead_ends::go;
 use crate::admin::desk::Desk;
 use crate::admin::frame::Screen;
 use crate::admin::work::address::thing_href;
-use crate::domain::ids::PhotoId;
+use crate::domain::ids::{EditionId, PhotoId};
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -19,9 +19,13 @@ use serde_json::json;
 pub struct Taken {
     pub brought: Brought,
     pub name: Option<String>,
+    /// Where an edition was named: its revision that places the photo, or why it is not placed.
+    pub placed: Option<Result<i32, String>>,
 }
 
 pub struct Outcome {
+    /// The edition in which they are placed.
+    pub place_in: Option<EditionId>,
     /// Of the captions that the files bring.
     pub locale: Locale,
     pub taken: Vec<Taken>,
@@ -31,6 +35,7 @@ pub struct Outcome {
 impl Outcome {
     pub const fn new(locale: Locale) -> Self {
         Self {
+            place_in: None,
             locale,
             taken: Vec::new(),
             refused: Vec::new(),
@@ -71,7 +76,13 @@ pub fn as_json(outcome: &Outcome) -> Response {
     let taken = outcome.taken.iter().map(|taken| {
         let photo = taken.brought.photo;
         let href = thing_href(ThingKind::Photo, photo);
-        json!({"id": photo, "name": taken.name, "was_here": taken.brought.was_here, "href": href})
+        let (placed, not_placed) = match &taken.placed {
+            Some(Ok(number)) => (Some(number), None),
+            Some(Err(sentence)) => (None, Some(sentence)),
+            None => (None, None),
+        };
+        json!({"id": photo, "name": taken.name, "was_here": taken.brought.was_here, "href": href,
+               "placed": placed, "not_placed": not_placed})
     });
     let refused = outcome
         .refused
@@ -89,9 +100,17 @@ pub fn as_json(outcome: &Outcome) -> Response {
 pub fn page(desk: &Desk, outcome: Outcome) -> Response {
     let words = desk.words;
     let captions = captions_href(&outcome.photos(), outcome.locale);
-    let was_here = outcome.taken.iter().any(|taken| taken.brought.was_here);
-    if outcome.refused.is_empty() && !was_here {
-        return go(&format!("{captions}&said=photos-brought"));
+    let mut taken = outcome.taken.iter();
+    let is_told = |taken: &Taken| match &taken.placed {
+        Some(placed) => placed.is_err(),
+        None => taken.brought.was_here,
+    };
+    if outcome.refused.is_empty() && !taken.any(is_told) {
+        let said = match outcome.place_in {
+            Some(_) => "photos-placed",
+            None => "photos-brought",
+        };
+        return go(&format!("{captions}&said={said}"));
     }
     let screen = Screen::new(words.say("upload-outcome"))
         .status(outcome.status())
@@ -114,12 +133,14 @@ pub fn page(desk: &Desk, outcome: Outcome) -> Response {
             .map(|taken| {
                 let href = thing_href(ThingKind::Photo, taken.brought.photo);
                 let name = taken.name.clone().unwrap_or_else(unnamed);
-                let key = if taken.brought.was_here {
-                    "upload-was-here"
-                } else {
-                    "upload-taken"
+                let key = match (&taken.placed, taken.brought.was_here) {
+                    (Some(Ok(_)), _) => "upload-placed",
+                    (_, true) => "upload-was-here",
+                    (_, false) => "upload-taken",
                 };
-                view! { <li><a href=href><bdi>{name}</bdi></a> " – " {words.say(key)}</li> }.into_any()
+                let why = taken.placed.clone().and_then(Result::err);
+                let why = why.map(|why| view! { " " <span class="lacking">{why}</span> });
+                view! { <li><a href=href><bdi>{name}</bdi></a> " – " {words.say(key)} {why}</li> }.into_any()
             })
             .collect();
         let refused = (!refused.is_empty()).then(|| view! {

@@ -3,13 +3,16 @@
 
 use super::incoming::{MOST_MEGABYTES, NotTaken, not_brought, receive};
 use super::outcome::{Outcome, Taken, as_json, page, wants_json};
+use crate::actions::editions::places::place;
 use crate::actions::photos::bring::{Incoming, bring};
 use crate::actions::refusal::Refusal;
+use crate::admin::dead_ends::told;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
 use crate::admin::uploads::PATIENCE;
 use crate::admin::uploads::turns::Turn;
+use crate::domain::ids::{EditionId, PhotoId};
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
@@ -20,6 +23,9 @@ use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
+
+/// The edition in which what is uploaded is placed.
+const PLACE_IN: &str = "place-in";
 
 /// Files of one form.
 const MOST_FILES: usize = 200;
@@ -59,14 +65,15 @@ fn screen(
         view! {
             <ProblemList title=words.say("problems-title") problems/>
             <p class="lead">{words.tell("upload-lead", &[("most", Arg::Text(&MOST_MEGABYTES.to_string()))])}</p>
-            {form(locale.unwrap_or(words.locale), words)}
+            {form(locale.unwrap_or(words.locale), None, words)}
         }
         .into_any()
     })
 }
 
-/// The language stands before the files: it is known when the first of them comes.
-pub(super) fn form(locale: Locale, words: &'static Words) -> AnyView {
+/// The language and the edition in which they are placed stand before the files: they are known when the
+/// first of them comes.
+pub fn form(locale: Locale, place_in: Option<EditionId>, words: &'static Words) -> AnyView {
     let languages = Locale::ALL.map(|locale| (locale.code().to_owned(), words.language(locale)));
     let field = FieldView {
         value: locale.code().to_owned(),
@@ -78,12 +85,14 @@ pub(super) fn form(locale: Locale, words: &'static Words) -> AnyView {
         waiting: words.say("upload-waiting"),
         sending: words.say("upload-sending"),
         taken: words.say("upload-taken"),
+        placed: words.say("upload-placed"),
         again: words.say("upload-again"),
         away: words.say("upload-away"),
         captions: words.say("upload-to-captions"),
     };
     view! {
         <form method="post" action="/admin/photos/upload" enctype="multipart/form-data" class="form">
+            {place_in.map(|edition| view! { <input type="hidden" name=PLACE_IN value=edition.to_string()/> })}
             <SelectField field choices=languages.into()/>
             <div class="field">
                 <label for="files">{words.say("upload-files")}</label>
@@ -144,6 +153,10 @@ async fn read(desk: &Desk, form: &mut Multipart) -> Outcome {
                 let chosen = chosen.and_then(|code| code.trim().parse().ok());
                 outcome.locale = chosen.unwrap_or(outcome.locale);
             }
+            Some(PLACE_IN) => {
+                let edition = field.text().await.ok();
+                outcome.place_in = edition.and_then(|id| id.parse().ok()).map(EditionId);
+            }
             // A browser sends an empty field where no file was chosen.
             Some("files") if field.file_name() != Some("") => {
                 let came = match receive(desk, field).await {
@@ -160,10 +173,14 @@ async fn read(desk: &Desk, form: &mut Multipart) -> Outcome {
                 };
                 let (pool, shelf) = (desk.pool(), &desk.state().shelf);
                 match bring(pool, shelf, &desk.asker(), file).await {
-                    Ok(brought) => outcome.taken.push(Taken {
-                        brought,
-                        name: came.name,
-                    }),
+                    Ok(brought) => {
+                        let placed = place_it(desk, outcome.place_in, brought.photo).await;
+                        outcome.taken.push(Taken {
+                            brought,
+                            name: came.name,
+                            placed,
+                        });
+                    }
                     Err(why) => outcome.refused.push(not_brought(desk, came.name, why)),
                 }
             }
@@ -171,6 +188,19 @@ async fn read(desk: &Desk, form: &mut Multipart) -> Outcome {
         }
     }
     outcome
+}
+
+/// Places a photo that has just come in, where an edition is named: the revision that then places it, or
+/// why it is not placed.
+async fn place_it(
+    desk: &Desk,
+    edition: Option<EditionId>,
+    photo: PhotoId,
+) -> Option<Result<i32, String>> {
+    let (pool, asker) = (desk.pool(), desk.asker());
+    let placed = place(pool, &asker, desk.locale(), (edition?, None), photo).await;
+    let request_id = &desk.lobby.request_id;
+    Some(placed.map_err(|refusal| told(desk.words, refusal, request_id).sentences.join(" ")))
 }
 
 /// Two at a time: the third has to wait for one of them.

@@ -5,6 +5,7 @@ use super::observance::read_url;
 use super::{Fields, Typed, field, maybe};
 use crate::domain::edition::{Edition, Placement};
 use crate::domain::ids::{DocumentId, PhotoId};
+use crate::domain::photo::Focal;
 use crate::domain::problem::FieldProblem;
 use uuid::Uuid;
 
@@ -18,13 +19,30 @@ pub fn read_edition(typed: &mut Typed<'_>) -> Option<Edition> {
     let edition = Edition {
         year_is_judged: typed.filled("year-is-judged").is_some(),
         placements: placements
-            .map(|id| Placement { photo: PhotoId(id) })
+            .map(|id| Placement {
+                photo: PhotoId(id),
+                focal: read_focal(typed, id),
+            })
             .collect(),
         documents: documents.map(DocumentId).collect(),
         source_url: read_url(typed, "source-url"),
         note: typed.optional("staff-note", 4000),
     };
     (typed.problems.len() == before).then_some(edition)
+}
+
+/// What a crop must keep in this place: both numbers, or neither.
+fn read_focal(typed: &mut Typed<'_>, id: Uuid) -> Option<Focal> {
+    let names = [format!("focal-x-{id}"), format!("focal-y-{id}")];
+    let [x, y] = names.clone().map(|name| typed.number::<u8>(&name, 0, 100));
+    let [has_x, has_y] = names.map(|name| typed.filled(&name).is_some());
+    if has_x != has_y {
+        typed.complain(FieldProblem::new(
+            format!("focal-x-{id}"),
+            "focal-needs-both",
+        ));
+    }
+    x.zip(y).map(|(x, y)| Focal { x, y })
 }
 
 /// What has a place, in the order of the places.
@@ -54,12 +72,14 @@ pub fn write_edition(edition: &Edition) -> Fields {
     if edition.year_is_judged {
         fields.push(field("year-is-judged", "yes"));
     }
-    let placements = edition.placements.iter().map(|placement| placement.photo.0);
-    fields.extend(
-        (1..)
-            .zip(placements)
-            .map(|(place, id)| field(format!("photo-{id}"), place)),
-    );
+    for (place, placement) in (1..).zip(&edition.placements) {
+        let id = placement.photo;
+        fields.push(field(format!("photo-{id}"), place));
+        if let Some(focal) = placement.focal {
+            fields.push(field(format!("focal-x-{id}"), focal.x));
+            fields.push(field(format!("focal-y-{id}"), focal.y));
+        }
+    }
     let documents = edition.documents.iter().map(|document| document.0);
     fields.extend(
         (1..)
@@ -89,6 +109,15 @@ mod tests {
             .map(|placed| placed.photo.0)
             .collect();
         assert_eq!(order, [second, first]);
+        let again = write_edition(&read);
+        assert_eq!(read_edition(&mut Typed::new(&again)).unwrap(), read);
+        fields.push(field(format!("focal-x-{first}"), 30));
+        let mut typed = Typed::new(&fields);
+        assert!(read_edition(&mut typed).is_none());
+        assert_eq!(typed.problems[0].key, "focal-needs-both");
+        fields.push(field(format!("focal-y-{first}"), 70));
+        let read = read_edition(&mut Typed::new(&fields)).unwrap();
+        assert_eq!(read.placements[1].focal, Some(Focal { x: 30, y: 70 }));
         let again = write_edition(&read);
         assert_eq!(read_edition(&mut Typed::new(&again)).unwrap(), read);
         fields[1].1 = "7".into();

@@ -11,7 +11,7 @@ use crate::parts::dateline::Dateline;
 use crate::parts::entry::{Entries, Kind};
 use crate::parts::figure::Figure;
 use crate::parts::language_bar::InLanguages;
-use crate::parts::layout::{Alternates, Head};
+use crate::parts::layout::{Alternates, Card, Head};
 use crate::parts::quotation::Quotation;
 use crate::parts::title::Title;
 use crate::site::addresses::observance_href;
@@ -39,6 +39,13 @@ impl Page for ObservancePage {
             query: String::new(),
             listed: self.listed.clone(),
             alternates: Alternates::All,
+        }
+    }
+
+    fn card(&self) -> Option<Card> {
+        match &self.text {
+            TextState::Here(edition) => edition.card.clone(),
+            _ => None,
         }
     }
 

@@ -8,6 +8,8 @@ use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::parts::body::Links;
 use crate::parts::figure::FigureView;
+use crate::parts::layout::Card;
+use crate::site::card::card_of_edition;
 use crate::site::failure::Failure;
 use crate::site::links::links_of;
 use crate::site::media::figures_of;
@@ -22,6 +24,7 @@ pub struct EditionView {
     pub year_is_judged: bool,
     pub theme: Option<String>,
     pub figures: Vec<FigureView>,
+    pub card: Option<Card>,
     pub quote: Option<Quote>,
     pub body: Body,
     pub links: Links,
@@ -63,6 +66,7 @@ impl EditionView {
     ) -> Result<(Self, Vec<ThingId>), Failure> {
         let words = Words::of(locale);
         let (figures, mut shown) = figures_of(live, id, locale, &text.figure_headings).await?;
+        let card = card_of_edition(live, id, locale).await?;
         shown.push(id.into());
         let documents = list_documents(live, id, locale).await?;
         shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
@@ -74,6 +78,7 @@ impl EditionView {
             year_is_judged: edition.year_is_judged,
             theme: text.theme,
             figures,
+            card,
             quote: text.quote,
             body: text.body,
             links,

@@ -5,7 +5,7 @@ use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::figure::Figure;
 use crate::parts::language_bar::InLanguages;
-use crate::parts::layout::{Alternates, Head};
+use crate::parts::layout::{Alternates, Card, Head};
 use crate::parts::title::Title;
 use crate::site::answer::Page;
 use crate::site::media::told_credit;
@@ -25,6 +25,10 @@ impl Page for PhotoPage {
             listed: self.locales.clone(),
             alternates: Alternates::Only(self.locales.clone()),
         }
+    }
+
+    fn card(&self) -> Option<Card> {
+        self.card.clone()
     }
 
     fn body(&self) -> AnyView {

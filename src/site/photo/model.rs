@@ -4,8 +4,10 @@ use crate::domain::ids::{ObservanceId, PhotoId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::photo::{Photo, PhotoText};
 use crate::parts::figure::{FigureFile, FigureView};
+use crate::parts::layout::Card;
 use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
+use crate::site::card::card_of;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::media::figure_of;
@@ -25,6 +27,7 @@ pub struct PhotoPage {
     pub photo: Photo,
     pub text: PhotoText,
     pub figure: FigureView,
+    pub card: Option<Card>,
     /// Scheme and host, for what is told to machines.
     pub public_url: String,
     /// The editions that show it: address, title and year.
@@ -86,6 +89,7 @@ impl PhotoPage {
                 about: None,
                 ..figure
             },
+            card: card_of(live, id, &text, None).await?,
             photo,
             text,
             public_url: visit.frame.public_url.clone(),

@@ -42,7 +42,7 @@ pub async fn list_photos(
                order by (p.part = $1) desc, (p.part = 'en') desc, p.part limit 1) w on true
            left join lateral (
                select width, height from rendition
-               where photo_id = ph.id and media_type = 'image/jpeg' and name <> 'social.jpg' order by width limit 1) f on true
+               where photo_id = ph.id and media_type = 'image/jpeg' and name not like 'social%' order by width limit 1) f on true
            where ph.id = any ($2)
               or ph.id in (select n.id from photo n join thing t on t.id = n.id and t.trashed_at is null
                            order by n.id desc limit $3)

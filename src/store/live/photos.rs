@@ -15,6 +15,9 @@ pub struct PlacedPhoto {
     pub position: i32,
     pub photo: Json<Photo>,
     pub text: Json<PhotoText>,
+    /// What its crops keep here, where that is not what the photo says: per cent from the left and top.
+    pub focal_x: Option<i16>,
+    pub focal_y: Option<i16>,
     /// When its rights run out; nothing that shows it may be kept longer.
     pub rights_end_at: Option<DateTime<Utc>>,
 }
@@ -42,7 +45,7 @@ pub async fn list_placed(
     sqlx::query_as!(
         PlacedPhoto,
         r#"select u.photo_id as "id!: PhotoId", u.position as "position!", p.content as "photo!: Json<Photo>",
-                  t.content as "text!: Json<PhotoText>", p.rights_end_at
+                  t.content as "text!: Json<PhotoText>", u.focal_x, u.focal_y, p.rights_end_at
            from live.placement u
            join live.photo p on p.id = u.photo_id
            join live.photo_text t on t.id = u.photo_id and t.locale = $2
@@ -65,10 +68,28 @@ pub async fn list_renditions(
         RenditionRow,
         r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
                   height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
-           from live.rendition where photo_id = any ($1) and name <> 'social.jpg' order by media_type, width"#,
+           from live.rendition where photo_id = any ($1) and name not like 'social%' order by media_type, width"#,
         &photos
     )
     .fetch_all(&live.0)
+    .await
+}
+
+/// A public file of a photo by its name.
+pub async fn find_rendition_named(
+    live: &LivePool,
+    photo: PhotoId,
+    name: &str,
+) -> Result<Option<RenditionRow>, sqlx::Error> {
+    sqlx::query_as!(
+        RenditionRow,
+        r#"select photo_id as "photo_id!: PhotoId", name as "name!", media_type as "media_type!", width as "width!",
+                  height as "height!", bytes as "bytes!", hash as "hash!", rights_end_at
+           from live.rendition where photo_id = $1 and name = $2"#,
+        photo.0,
+        name
+    )
+    .fetch_optional(&live.0)
     .await
 }
 

@@ -12,6 +12,7 @@ mod open;
 mod pages;
 mod photo_bodies;
 mod photos;
+mod photos_placed;
 mod photos_upload;
 mod photos_withheld;
 mod redirects;

@@ -219,3 +219,6 @@ expiring-within =
         [few] خلال { $count } أيام
         *[other] خلال { $count } يوماً
     }
+photo-placed = وُضعت الصورة وحُفظت بوصفها المراجعة { $number }.
+upload-placed = رُفعت ووُضعت
+said-photos-placed = رُفعت الصور ووُضعت. اكتب الآن تعليقاتها ونصوصها البديلة: فالصفحات تعرضها متى نُشرت هذه.

@@ -200,3 +200,6 @@ expiring-help = After the last day a photo leaves every page by itself. Renew it
 expiring-last-day = Last day
 expiring-left = Time left
 expiring-within = within { $count } days
+photo-placed = Placed, and saved as revision { $number }.
+upload-placed = Uploaded and placed
+said-photos-placed = The photos are uploaded and placed. Write their captions and alternative texts now: pages show them once these are public.

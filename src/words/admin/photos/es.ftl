@@ -200,3 +200,6 @@ expiring-help = Después del último día, la foto sale por sí sola de todas la
 expiring-last-day = Último día
 expiring-left = Tiempo restante
 expiring-within = en { $count } días
+photo-placed = Colocada y guardada como revisión { $number }.
+upload-placed = Subida y colocada
+said-photos-placed = Las fotos se han subido y colocado. Escriba ahora sus pies y textos alternativos: las páginas las muestran cuando estos son públicos.

@@ -200,3 +200,6 @@ expiring-help = Après le dernier jour, une photo quitte d’elle-même toutes l
 expiring-last-day = Dernier jour
 expiring-left = Temps restant
 expiring-within = sous { $count } jours
+photo-placed = Placée et enregistrée comme révision { $number }.
+upload-placed = Téléversée et placée
+said-photos-placed = Les photos sont téléversées et placées. Rédigez maintenant leurs légendes et textes de remplacement : les pages les montrent dès que ceux-ci sont publics.

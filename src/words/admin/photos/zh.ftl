@@ -196,3 +196,6 @@ expiring-help = 最后一天过后，照片会自动从所有页面消失。请�
 expiring-last-day = 最后一天
 expiring-left = 剩余时间
 expiring-within = { $count }天内
+photo-placed = 已放置，并保存为第 { $number } 版。
+upload-placed = 已上传并放置
+said-photos-placed = 照片已上传并放置。现在请撰写说明和替代文本：它们发布后，页面才会显示照片。
