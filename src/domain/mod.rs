@@ -12,6 +12,7 @@ pub mod problem;
 pub mod safe_url;
 pub mod script;
 
+pub mod crop;
 pub mod date_record;
 pub mod date_rule;
 pub mod date_span;

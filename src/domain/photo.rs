@@ -73,6 +73,20 @@ pub struct Rights {
     /// The observances it may be placed with; empty: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_for: Vec<ObservanceId>,
+    /// The first and the last year of the editions it may be placed with, where it may not be every one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_from_year: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_until_year: Option<i32>,
+}
+
+impl Rights {
+    /// Whether it may be placed with the edition of a year of an observance.
+    pub fn allow(&self, observance: ObservanceId, year: i32) -> bool {
+        (self.only_for.is_empty() || self.only_for.contains(&observance))
+            && self.only_from_year.is_none_or(|first| first <= year)
+            && self.only_until_year.is_none_or(|last| year <= last)
+    }
 }
 
 const fn is_false(value: &bool) -> bool {
@@ -97,4 +111,25 @@ impl Content for Photo {
 }
 impl Content for PhotoText {
     const KIND: ThingKind = ThingKind::Photo;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn rights_name_the_observances_and_the_years_a_photo_may_stand_with() {
+        let [one, other] = [1, 2].map(|id| ObservanceId(Uuid::from_u128(id)));
+        assert!(Rights::default().allow(one, 1900));
+        let bound = Rights {
+            only_for: vec![one],
+            only_from_year: Some(2024),
+            only_until_year: Some(2025),
+            ..Rights::default()
+        };
+        let allowed = [2023, 2024, 2025, 2026].map(|year| bound.allow(one, year));
+        assert_eq!(allowed, [false, true, true, false]);
+        assert!(!bound.allow(other, 2024));
+    }
 }

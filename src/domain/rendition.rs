@@ -23,6 +23,9 @@ pub struct Rendition {
     pub hash: String,
 }
 
+/// The shape of the file for social cards, and its largest size, in pixels.
+pub const SOCIAL: (u32, u32) = (1200, 630);
+
 /// The name of the file in the shape of social cards: of a use with a point of its own, or the photo's.
 pub fn social_name(focal: Option<Focal>) -> String {
     match focal {

@@ -1,6 +1,9 @@
 //! Setting the focal point of a picture by a click or by the arrow keys, in place of two numbers.
 
 use super::near_form::{form_around, input_in};
+use crate::domain::crop::crop_around;
+use crate::domain::photo::Focal;
+use crate::domain::rendition::SOCIAL;
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -27,6 +30,15 @@ pub fn FocalPoint(
     let point = RwSignal::new((i32::from(x), i32::from(y)));
     let is_awake = RwSignal::new(false);
     let was_moved = RwSignal::new(false);
+    let picture = NodeRef::<html::Img>::new();
+    // Its size in pixels, once it is there; nought before.
+    let size = RwSignal::new((0, 0));
+    let is_whole = RwSignal::new(false);
+    let measure = move || {
+        if let Some(picture) = picture.get_untracked() {
+            size.set((picture.natural_width(), picture.natural_height()));
+        }
+    };
     let field = move |name: &str| {
         let form = place
             .get_untracked()
@@ -70,8 +82,15 @@ pub fn FocalPoint(
     };
     Effect::new(move |_| {
         is_awake.set(true);
+        measure();
+        let look = move || {
+            let tick = field("rights-do-not-crop");
+            is_whole.set(tick.is_some_and(|tick| tick.checked()));
+        };
+        look();
         // What is typed into the two fields moves the mark, too.
         let handle = window_event_listener(ev::input, move |_| {
+            look();
             let typed = |name: &str| field(name).and_then(|input| input.value().parse().ok());
             if let (Some(x), Some(y)) = (typed("focal-x"), typed("focal-y")) {
                 let (x, y): (i32, i32) = (x, y);
@@ -85,13 +104,39 @@ pub fn FocalPoint(
         let told = format!("{x_name}: {x}. {y_name}: {y}.");
         was_moved.get().then_some(told)
     };
+    // What stays of it in the shape of a social card: x, y, width and height in per cent.
+    let kept = move || {
+        let (width, height) = size.get();
+        let (x, y) = point.get();
+        let side = |side: i32| u8::try_from(side).unwrap_or(50);
+        if width == 0 || height == 0 || is_whole.get() {
+            return None;
+        }
+        let focal = Focal {
+            x: side(x),
+            y: side(y),
+        };
+        let crop = crop_around((width, height), focal, SOCIAL);
+        let of = |part: u32, whole: u32| (f64::from(part) / f64::from(whole) * 100.0).to_string();
+        Some([
+            of(crop.x, width),
+            of(crop.y, height),
+            of(crop.width, width),
+            of(crop.height, height),
+        ])
+    };
+    let crop = move || {
+        kept()
+            .map(|[x, y, width, height]| view! { <rect x=x y=y width=width height=height></rect> })
+    };
     let across = move || point.get().0.to_string();
     let down = move || point.get().1.to_string();
     view! {
         <div class="focal" node_ref=place role="group" aria-label=label
             tabindex=move || is_awake.get().then_some("0") on:click=by_click on:keydown=by_keys>
-            <img src=src alt=alt draggable="false"/>
+            <img src=src alt=alt draggable="false" node_ref=picture on:load=move |_| measure()/>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+                {crop}
                 <line x1=across x2=across y1="0" y2="100"></line>
                 <line x1="0" x2="100" y1=down y2=down></line>
             </svg>

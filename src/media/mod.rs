@@ -13,7 +13,6 @@ mod jpeg_segments;
 mod metadata;
 mod sniff;
 
-pub mod crop;
 pub mod incoming;
 pub mod made;
 pub mod pdf;

@@ -2,10 +2,10 @@
 //! nothing of the original's metadata but what is said of its rights.
 
 use super::credits::jpeg_segments;
-use super::crop::{Rect, crop_around};
 use super::made::Made;
+use crate::domain::crop::{Rect, crop_around};
 use crate::domain::photo::Focal;
-use crate::domain::rendition::social_name;
+use crate::domain::rendition::{SOCIAL, social_name};
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
@@ -14,8 +14,6 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 /// Widths in pixels; those wider than the original are left out.
 pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
 pub(super) const WIDEST: u32 = WIDTHS[WIDTHS.len() - 1];
-/// The shape of the file for social cards, and its largest size.
-pub const SOCIAL: (u32, u32) = (1200, 630);
 /// What a picture that may not be cut lies on: the colour of the site's paper.
 const GROUND: [u8; 3] = [0xF4, 0xF1, 0xEA];
 

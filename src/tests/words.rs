@@ -1,5 +1,6 @@
 //! The six languages say the same things.
 
+use crate::actions::photos::withdraw::WhyGone;
 use crate::admin::audit::NAMED;
 use crate::domain::audit::AuditAct;
 use crate::domain::completeness::Gap;
@@ -178,19 +179,24 @@ fn work_keys() -> impl Iterator<Item = String> {
         .chain(["none", "live", "withdrawn"].map(String::from));
     let states = states.map(|code| format!("state-{code}"));
     let steps = Step::ALL.map(|step| format!("step-{}", step.code()));
+    let without = [Step::Publish, Step::Schedule];
+    let without = without.map(|step| format!("step-{}-without-photos", step.code()));
+    let gone = WhyGone::ALL.map(|why| format!("photo-gone-{}", why.code()));
     let nouns = ThingKind::ALL.map(|kind| format!("noun-{}", kind.code()));
     let reasons = WhyNot::CODES.iter().chain(Gap::CODES.iter());
     let reasons = reasons.map(|code| format!("why-{code}"));
     let fields = FIELDS.iter().map(|name| format!("field-{name}"));
     states
         .chain(steps)
+        .chain(without)
+        .chain(gone)
         .chain(nouns)
         .chain(reasons)
         .chain(fields)
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 37] = [
+const FIELDS: [&str; 39] = [
     "symbol",
     "symbol-sources",
     "title",
@@ -226,6 +232,8 @@ const FIELDS: [&str; 37] = [
     "rights-may-be-embedded",
     "rights-model-release",
     "rights-only-for",
+    "rights-only-from-year",
+    "rights-only-until-year",
     "focal-x",
     "focal-y",
 ];

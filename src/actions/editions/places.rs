@@ -14,18 +14,19 @@ use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::Publication;
 use crate::domain::workflow::WhyNot;
 use crate::store::admin_lists::editions::find_edition;
-use crate::store::admin_lists::pictures::{list_documents, list_only_for, list_photos};
+use crate::store::admin_lists::pictures::{list_documents, list_photos, list_rights};
 use crate::store::pool::Tx;
 use crate::store::revisions::{find_newest, find_revision, find_state};
 use crate::store::things::find_thing;
 use sqlx::PgPool;
 
-/// What is not there to be placed, and what may not stand with this observance. `locale`: of the captions
+/// What is not there to be placed, and what may not stand with this
+/// observance in this year. `locale`: of the captions
 /// by which photos are named.
 pub async fn judge_places(
     pool: &PgPool,
     locale: Locale,
-    observance: ObservanceId,
+    (observance, year): (ObservanceId, i32),
     facts: &Edition,
 ) -> Result<Vec<FieldProblem>, sqlx::Error> {
     let placed: Vec<PhotoId> = facts.placements.iter().map(|placed| placed.photo).collect();
@@ -37,8 +38,8 @@ pub async fn judge_places(
     if !placed.iter().all(has_photo) || !facts.documents.iter().copied().all(has_document) {
         problems.push(FieldProblem::new("", "edition-gone"));
     }
-    for (id, only_for) in list_only_for(pool, &placed).await? {
-        if !only_for.contains(&observance) {
+    for (id, rights) in list_rights(pool, &placed).await? {
+        if !rights.allow(observance, year) {
             let photo = photos.iter().find(|photo| photo.id == id);
             let caption = photo.and_then(|photo| photo.caption.as_deref());
             let problem = FieldProblem::new(format!("photo-{id}"), "photo-only-for-others");
@@ -58,7 +59,8 @@ pub async fn place(
     photo: PhotoId,
 ) -> Result<i32, Refusal> {
     let row = find_edition(pool, edition).await?;
-    let observance = row.ok_or(Refusal::NotFound)?.observance;
+    let row = row.ok_or(Refusal::NotFound)?;
+    let stands = (row.observance, row.year);
     let mut tx = pool.begin().await?;
     is_at_hand(&mut tx, photo).await?;
     let newest = find_newest::<Edition>(&mut tx, edition.into(), Part::Free).await?;
@@ -70,7 +72,7 @@ pub async fn place(
     if facts.placements.iter().all(|placed| placed.photo != photo) {
         facts.placements.push(photo.into());
     }
-    let problems = judge_places(pool, locale, observance, &facts).await?;
+    let problems = judge_places(pool, locale, stands, &facts).await?;
     if !problems.is_empty() {
         return Err(Refusal::Problems(problems));
     }
@@ -96,7 +98,8 @@ pub async fn replace_in(
     (old, new): (PhotoId, PhotoId),
 ) -> Result<Replaced, Refusal> {
     let row = find_edition(pool, edition).await?;
-    let observance = row.ok_or(Refusal::NotFound)?.observance;
+    let row = row.ok_or(Refusal::NotFound)?;
+    let stands = (row.observance, row.year);
     let mut tx = pool.begin().await?;
     is_at_hand(&mut tx, new).await?;
     let state = find_state(&mut tx, edition.into(), Part::Free).await?;
@@ -120,7 +123,7 @@ pub async fn replace_in(
         newest.as_ref().and_then(with_new),
     );
     for facts in live.iter().chain(&newest) {
-        let problems = judge_places(pool, locale, observance, facts).await?;
+        let problems = judge_places(pool, locale, stands, facts).await?;
         if !problems.is_empty() {
             return Err(Refusal::Problems(problems));
         }

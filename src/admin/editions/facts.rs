@@ -122,8 +122,9 @@ async fn keep(desk: Desk, Path(id): Path<String>, mut form: Form) -> Result<Resp
         return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let facts = with_added(&desk, facts, &mut form).await?;
+    let stands = (edition.observance, edition.year);
     form.problems
-        .extend(judge_places(desk.pool(), desk.locale(), edition.observance, &facts).await?);
+        .extend(judge_places(desk.pool(), desk.locale(), stands, &facts).await?);
     if !form.problems.is_empty() {
         return screen(&desk, id, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }

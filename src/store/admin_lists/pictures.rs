@@ -1,8 +1,8 @@
 //! What an edition can place: photos by their captions, documents by their titles.
 
-use crate::domain::ids::{DocumentId, ObservanceId, PhotoId};
+use crate::domain::ids::{DocumentId, PhotoId};
 use crate::domain::locale::Locale;
-use crate::domain::photo::Photo;
+use crate::domain::photo::{Photo, Rights};
 use sqlx::PgPool;
 use sqlx::types::Json;
 
@@ -65,11 +65,11 @@ pub async fn list_photos(
     Ok(photos.collect())
 }
 
-/// What some photos may be placed with; those that may stand anywhere are left out.
-pub async fn list_only_for(
+/// The rights of some photos, as their newest revisions have them.
+pub async fn list_rights(
     pool: &PgPool,
     photos: &[PhotoId],
-) -> Result<Vec<(PhotoId, Vec<ObservanceId>)>, sqlx::Error> {
+) -> Result<Vec<(PhotoId, Rights)>, sqlx::Error> {
     let photos: Vec<uuid::Uuid> = photos.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
         r#"select r.thing_id as "id!: PhotoId", r.content as "photo!: Json<Photo>"
@@ -80,10 +80,8 @@ pub async fn list_only_for(
     )
     .fetch_all(pool)
     .await?;
-    let bound = rows
-        .into_iter()
-        .map(|row| (row.id, row.photo.0.rights.only_for));
-    Ok(bound.filter(|(_, only)| !only.is_empty()).collect())
+    let rights = rows.into_iter().map(|row| (row.id, row.photo.0.rights));
+    Ok(rights.collect())
 }
 
 /// All documents that are not in the trash, and whatever is `placed`, wherever it lies.

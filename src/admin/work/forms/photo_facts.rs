@@ -3,6 +3,7 @@
 use super::observance_lines;
 use super::plain_field;
 use crate::admin::form::Form;
+use crate::domain::dated_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::photo::{Focal, Photo, Picture, Rights};
 use crate::domain::problem::FieldProblem;
 use crate::domain::safe_url::SafeUrl;
@@ -28,6 +29,7 @@ pub async fn form_of(tx: &mut Tx<'_>, photo: &Photo) -> Result<Form, sqlx::Error
         .find(|(picture, ..)| *picture == photo.picture);
     let picture = picture.map_or("photograph", |(_, code, _)| code);
     let only_for = observance_lines::write(tx, &photo.rights.only_for).await?;
+    let year = |year: Option<i32>| year.map(|year| year.to_string());
     let focal = |of: fn(Focal) -> u8| photo.focal.map(|focal| of(focal).to_string());
     let texts = [
         ("picture", Some(picture.to_owned())),
@@ -36,6 +38,8 @@ pub async fn form_of(tx: &mut Tx<'_>, photo: &Photo) -> Result<Form, sqlx::Error
         ("stands-for-credit", photo.stands_for_credit.clone()),
         ("taken", photo.taken.clone()),
         ("staff-note", photo.note.clone()),
+        ("rights-only-from-year", year(photo.rights.only_from_year)),
+        ("rights-only-until-year", year(photo.rights.only_until_year)),
         ("focal-x", focal(|focal| focal.x)),
         ("focal-y", focal(|focal| focal.y)),
     ];
@@ -75,6 +79,16 @@ fn write_rights(rights: &Rights) -> Vec<(&'static str, String)> {
 }
 
 pub async fn read(tx: &mut Tx<'_>, form: &mut Form) -> Result<Option<Photo>, sqlx::Error> {
+    let years = ["rights-only-from-year", "rights-only-until-year"];
+    let [only_from_year, only_until_year] = years.map(|name| read_year(form, name));
+    if let (Some(first), Some(last)) = (only_from_year, only_until_year)
+        && last < first
+    {
+        form.complain(FieldProblem::new(
+            "rights-only-until-year",
+            "rights-years-end-first",
+        ));
+    }
     let chosen = form.text("picture").to_owned();
     let picture = PICTURES.iter().find(|(_, code, _)| *code == chosen);
     Ok(Some(Photo {
@@ -85,6 +99,8 @@ pub async fn read(tx: &mut Tx<'_>, form: &mut Form) -> Result<Option<Photo>, sql
         rights: Rights {
             only_for: observance_lines::read(tx, form, "rights-only-for", "only-for-too-many")
                 .await?,
+            only_from_year,
+            only_until_year,
             do_not_crop: form.has("rights-do-not-crop"),
             may_be_embedded: form.has("rights-may-be-embedded"),
             model_release: form.has("rights-model-release"),
@@ -129,6 +145,18 @@ fn read_day(form: &mut Form, name: &'static str) -> Option<NaiveDate> {
         form.complain(FieldProblem::new(name, "not-a-date"));
     }
     day
+}
+
+/// A year of the calendar.
+fn read_year(form: &mut Form, name: &'static str) -> Option<i32> {
+    let text = form.filled(name)?.to_owned();
+    let year = text.parse().ok();
+    let year = year.filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+    if year.is_none() {
+        let problem = FieldProblem::new(name, "number-outside");
+        form.complain(problem.with("first", FIRST_YEAR).with("last", LAST_YEAR));
+    }
+    year
 }
 
 /// Both or neither; each from 0 to 100.
@@ -198,6 +226,10 @@ pub fn view(words: &'static Words, form: &Form) -> AnyView {
             {tick("rights-may-be-embedded", "field-rights-may-be-embedded-help")}
             {tick("rights-model-release", "field-rights-model-release-help")}
             <TextArea field=only_for rows=3/>
+            <div class="row">
+                <TextField field=field("rights-only-from-year") inputmode="numeric" maxlength=4/>
+                <TextField field=field("rights-only-until-year") inputmode="numeric" maxlength=4/>
+            </div>
         </fieldset>
         <TextArea field=note rows=3/>
     }

@@ -78,7 +78,7 @@ alt-of-decorative = A decorative picture has no alternative text. Delete the tex
 
 focal-label = Focal point
 focal-help = What a crop must keep: per cent from the left and from the top. Leave both empty for the middle.
-focal-keys = Click in the picture, or use the arrow keys (with Shift for larger steps).
+focal-keys = Click in the picture, or use the arrow keys (with Shift for larger steps). The dashed frame is what a social card keeps.
 field-focal-x = From the left, per cent
 field-focal-y = From the top, per cent
 focal-needs-both = Fill in both numbers, or neither.
@@ -203,3 +203,6 @@ expiring-within = within { $count } days
 photo-placed = Placed, and saved as revision { $number }.
 upload-placed = Uploaded and placed
 said-photos-placed = The photos are uploaded and placed. Write their captions and alternative texts now: pages show them once these are public.
+field-rights-only-from-year = Only for editions from this year on
+field-rights-only-until-year = Only for editions up to this year
+rights-years-end-first = The last year comes before the first. Correct one of them.

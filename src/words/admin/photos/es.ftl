@@ -78,7 +78,7 @@ alt-of-decorative = Una imagen decorativa no lleva texto alternativo. Borre el t
 
 focal-label = Punto focal
 focal-help = Lo que un recorte debe conservar: porcentaje desde la izquierda y desde arriba. Deje ambos vacíos para el centro.
-focal-keys = Haga clic en la imagen o use las flechas del teclado (con Mayús para pasos mayores).
+focal-keys = Haga clic en la imagen o use las teclas de flecha (con Mayús para pasos mayores). El marco discontinuo es lo que conserva una tarjeta social.
 field-focal-x = Desde la izquierda, en porcentaje
 field-focal-y = Desde arriba, en porcentaje
 focal-needs-both = Rellene los dos números, o ninguno.
@@ -203,3 +203,6 @@ expiring-within = en { $count } días
 photo-placed = Colocada y guardada como revisión { $number }.
 upload-placed = Subida y colocada
 said-photos-placed = Las fotos se han subido y colocado. Escriba ahora sus pies y textos alternativos: las páginas las muestran cuando estos son públicos.
+field-rights-only-from-year = Solo para ediciones a partir de este año
+field-rights-only-until-year = Solo para ediciones hasta este año
+rights-years-end-first = El último año es anterior al primero. Corrija uno de los dos.

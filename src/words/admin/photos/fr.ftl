@@ -78,7 +78,7 @@ alt-of-decorative = Une image décorative n’a pas de texte de remplacement. Su
 
 focal-label = Point focal
 focal-help = Ce qu’un recadrage doit garder : pourcentage depuis la gauche et depuis le haut. Laissez vide pour le centre.
-focal-keys = Cliquez dans l’image ou utilisez les flèches du clavier (avec Maj pour de plus grands pas).
+focal-keys = Cliquez dans l’image ou utilisez les touches fléchées (avec Maj pour de plus grands pas). Le cadre en tirets montre ce que garde une carte sociale.
 field-focal-x = Depuis la gauche, en pour cent
 field-focal-y = Depuis le haut, en pour cent
 focal-needs-both = Remplissez les deux nombres, ou aucun.
@@ -203,3 +203,6 @@ expiring-within = sous { $count } jours
 photo-placed = Placée et enregistrée comme révision { $number }.
 upload-placed = Téléversée et placée
 said-photos-placed = Les photos sont téléversées et placées. Rédigez maintenant leurs légendes et textes de remplacement : les pages les montrent dès que ceux-ci sont publics.
+field-rights-only-from-year = Seulement pour les éditions à partir de cette année
+field-rights-only-until-year = Seulement pour les éditions jusqu’à cette année
+rights-years-end-first = La dernière année précède la première. Corrigez l’une des deux.

@@ -76,7 +76,7 @@ alt-of-decorative = 装饰性图片没有替代文本。请删除文本或取消
 
 focal-label = 焦点
 focal-help = 裁切时必须保留的位置：距左侧和顶部的百分比。两项留空则取中心。
-focal-keys = 点击图片，或使用方向键（按住 Shift 步幅更大）。
+focal-keys = 在图片中点击，或使用方向键（按住 Shift 步幅更大）。虚线框内为社交卡片保留的部分。
 field-focal-x = 距左侧百分比
 field-focal-y = 距顶部百分比
 focal-needs-both = 请两项都填写，或都留空。
@@ -199,3 +199,6 @@ expiring-within = { $count }天内
 photo-placed = 已放置，并保存为第 { $number } 版。
 upload-placed = 已上传并放置
 said-photos-placed = 照片已上传并放置。现在请撰写说明和替代文本：它们发布后，页面才会显示照片。
+field-rights-only-from-year = 仅用于自该年起的各期
+field-rights-only-until-year = 仅用于截至该年的各期
+rights-years-end-first = 末年早于首年。请更正其中之一。

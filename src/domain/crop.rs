@@ -1,6 +1,6 @@
 //! Where a picture is cut to another shape.
 
-use crate::domain::photo::Focal;
+use super::photo::Focal;
 
 /// A part of a picture, in its pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
