@@ -5,6 +5,7 @@ use super::credits::jpeg_segments;
 use super::crop::{Rect, crop_around};
 use super::made::Made;
 use crate::domain::photo::Focal;
+use bytes::Bytes;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
@@ -25,7 +26,7 @@ pub struct Rendered {
     pub media_type: &'static str,
     pub width: u32,
     pub height: u32,
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 /// A picture could not be made smaller, or not be written.
@@ -163,7 +164,7 @@ fn jpeg(name: String, image: &RgbImage, made: &Made) -> Result<Rendered, RenderF
         media_type: "image/jpeg",
         width: image.width(),
         height: image.height(),
-        bytes,
+        bytes: bytes.into(),
     })
 }
 
