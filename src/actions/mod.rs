@@ -6,6 +6,7 @@ pub mod date_changes;
 pub mod record;
 pub mod refusal;
 pub mod renditions;
+pub mod sweep;
 
 pub mod audit;
 pub mod notify;

@@ -1,13 +1,15 @@
 //! `daymark doctor`: what is wrong with this installation, and how to mend it.
 
 use super::CommonOptions;
-use super::open::{connect, make_folder, say, start_private};
+use super::open::{connect, make_folder, open_shelf, say, start_private};
 use crate::actions::audit::verify::{Break, Verdict, verify};
+use crate::actions::sweep::look_through;
 use crate::domain::locale::Locale;
 use crate::domain::problem::Problem;
 use crate::domain::staff::is_email;
 use crate::mail::outbox::send_test;
 use crate::mail::smtp::Mailer;
+use crate::media::shelf::Shelf;
 use crate::server::private_postgres::survey;
 use crate::state::settings::{Settings, variable};
 use crate::store::editions::list_quotes_without_source;
@@ -42,12 +44,15 @@ pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
         make_folder(&settings.data)
             .map(|()| format!("{} can be written to.", settings.data.display())),
     );
+    let media = check_media(&settings).await;
+    let shelf = media.as_ref().ok().map(|(shelf, _)| shelf.clone());
+    check(&mut wrong, "Media files", media.map(|(_, told)| told));
     check(&mut wrong, "Port", check_port(&settings));
     check(&mut wrong, "Mail", check_mail(&settings));
     match &settings.database.url {
         Some(_) => {
             let owner = settings.database.owner_url().unwrap_or_default().to_owned();
-            check_database(&mut wrong, &owner).await;
+            check_database(&mut wrong, &owner, shelf.as_ref()).await;
         }
         None => {
             check(
@@ -56,7 +61,9 @@ pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
                 check_programs(&settings.data),
             );
             match start_private(&settings.data, say).await {
-                Ok(private) => check_database(&mut wrong, &private.owner_url()).await,
+                Ok(private) => {
+                    check_database(&mut wrong, &private.owner_url(), shelf.as_ref()).await;
+                }
                 Err(problem) => check(&mut wrong, "Private database", Err(problem)),
             }
         }
@@ -98,6 +105,58 @@ fn check_port(settings: &Settings) -> Result<String, Problem> {
             ),
         )),
     }
+}
+
+/// Writes, reads and removes something small where the media files are kept.
+async fn check_media(settings: &Settings) -> Result<(Shelf, String), Problem> {
+    let shelf = open_shelf(settings)?;
+    let place = shelf.place();
+    match shelf.try_out().await {
+        Ok(()) => {
+            let told = format!("{place} takes a file, gives it back and lets it go.");
+            Ok((shelf, told))
+        }
+        Err(error) => {
+            let told = match shelf.folder() {
+                Some(_) => format!(
+                    "{place} does not take files ({error}). Make room there, or let this user write there, or name another folder in DAYMARK_MEDIA_URL."
+                ),
+                None => format!(
+                    "{place} does not take, give back and let go of a file ({}). See that bucket, endpoint and region in DAYMARK_MEDIA_URL are right, that the store runs, and that these credentials may list, read, write and remove there.",
+                    whole_cause(&error)
+                ),
+            };
+            Err(Problem::new("DAYMARK_MEDIA_URL", told))
+        }
+    }
+}
+
+/// An error with what caused it, in one line.
+fn whole_cause(error: &dyn std::error::Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        // Many errors repeat their cause themselves.
+        if !told.contains(&next) {
+            told = format!("{told}: {next}");
+        }
+        cause = error.source();
+    }
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What lies there for nothing stands in the way of nothing.
+async fn check_unnamed(pool: &PgPool, shelf: &Shelf) -> Result<String, Problem> {
+    let survey = look_through(pool, shelf)
+        .await
+        .map_err(|error| Problem::new("media", format!("{error}. Try again when they answer.")))?;
+    let megabytes = survey.bytes() as f64 / 1_000_000.0;
+    Ok(format!(
+        "nothing names {} of {} files, {megabytes:.1} MB; `daymark serve` removes them when they are a week old.",
+        survey.unnamed.len(),
+        survey.files
+    ))
 }
 
 /// Whether a letter could be sent at all; whether one arrives, only `--mail` can tell.
@@ -157,7 +216,7 @@ fn check_programs(data: &Path) -> Result<String, Problem> {
     }
 }
 
-async fn check_database(wrong: &mut Vec<String>, owner_url: &str) {
+async fn check_database(wrong: &mut Vec<String>, owner_url: &str, shelf: Option<&Shelf>) {
     let pool = match connect(owner_url).await {
         Ok(pool) => pool,
         Err(problem) => return check(wrong, "Database", Err(problem)),
@@ -170,6 +229,9 @@ async fn check_database(wrong: &mut Vec<String>, owner_url: &str) {
     {
         check(wrong, "Audit log", check_audit(&pool).await);
         check(wrong, "Letters", check_letters(&pool).await);
+        if let Some(shelf) = shelf {
+            check(wrong, "Unused files", check_unnamed(&pool, shelf).await);
+        }
     }
     if let Ok(found) = quotes(&pool).await {
         for sentence in found {

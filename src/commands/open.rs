@@ -61,7 +61,7 @@ const CONNECTIONS: u32 = 16;
 /// Opens the database of the settings; the private one is made and migrated as needed.
 pub async fn open(settings: &Settings, old: OldSchema, say: fn(&str)) -> Result<Opened, Problem> {
     make_folder(&settings.data)?;
-    let shelf = Shelf::at(settings.data.join("media"));
+    let shelf = open_shelf(settings)?;
     if let Some(url) = &settings.database.url {
         let owner = settings.database.owner_url().unwrap_or(url);
         bring_up_to_date(owner, old).await?;
@@ -81,6 +81,16 @@ pub async fn open(settings: &Settings, old: OldSchema, say: fn(&str)) -> Result<
         shelf,
         owner_url,
         private: Some(private),
+    })
+}
+
+/// The shelf of the settings. A store is not asked whether it is there.
+pub fn open_shelf(settings: &Settings) -> Result<Shelf, Problem> {
+    Shelf::open(&settings.media.place).map_err(|error| {
+        Problem::new(
+            "DAYMARK_MEDIA_URL",
+            format!("The place of the media files is not understood ({error}). See how DAYMARK_MEDIA_URL is written in docs/operating.md."),
+        )
     })
 }
 

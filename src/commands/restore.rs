@@ -1,10 +1,10 @@
 //! `daymark restore`: a backup into an empty installation.
 
 use super::CommonOptions;
-use super::archive::manifest::Manifest;
+use super::archive::manifest::{Manifest, media_name};
 use super::archive::tools::Reach;
 use super::archive::unpack::{inspect, restore_database, unpack};
-use super::open::{connect, make_folder, say, start_private, stop_private};
+use super::open::{connect, make_folder, open_shelf, say, start_private, stop_private};
 use crate::actions::audit::verify::{Verdict, verify};
 use crate::domain::problem::Problem;
 use crate::media::shelf::Shelf;
@@ -42,13 +42,9 @@ pub async fn restore(options: RestoreOptions) -> Result<(), Problem> {
         manifest.made_at.format("%Y-%m-%d %H:%M UTC")
     ));
     make_folder(&settings.data)?;
-    let shelf = Shelf::at(settings.data.join("media"));
-    let has_media = std::fs::read_dir(shelf.folder()).is_ok_and(|mut found| found.next().is_some());
-    if has_media {
-        return Err(not_empty(&format!(
-            "media files in {}",
-            shelf.folder().display()
-        )));
+    let shelf = open_shelf(&settings)?;
+    if holds_others(&shelf, &manifest).await? {
+        return Err(not_empty(&format!("media files in {}", shelf.place())));
     }
     let private = match &settings.database.url {
         Some(_) => None,
@@ -64,6 +60,22 @@ pub async fn restore(options: RestoreOptions) -> Result<(), Problem> {
         stop_private(private).await?;
     }
     outcome
+}
+
+/// Whether anything lies on the shelf that a restore did not bring there: in a folder any file at all,
+/// in a bucket any that is not in the backup, since an earlier try may have stopped half-way.
+async fn holds_others(shelf: &Shelf, manifest: &Manifest) -> Result<bool, Problem> {
+    if let Some(folder) = shelf.folder() {
+        return Ok(std::fs::read_dir(folder).is_ok_and(|mut found| found.next().is_some()));
+    }
+    let files = shelf.list().await.map_err(|error| {
+        Problem::new(
+            "DAYMARK_MEDIA_URL",
+            format!("{} does not answer as it should ({error}). See what `daymark doctor` says of it, then try again; nothing was touched.", shelf.place()),
+        )
+    })?;
+    let mut names = files.iter().map(|file| media_name(&file.hash));
+    Ok(names.any(|name| !manifest.members.contains_key(&name)))
 }
 
 /// Gives the private server back, however it went, so that it can be stopped in order.
@@ -128,11 +140,23 @@ fn unpack_all(
     let unpacked = unpack(file, manifest, data)?;
     say("Restoring the database.");
     let reach = Reach { owner_url, private };
+    let place = shelf.place();
+    let Some(folder) = shelf.folder() else {
+        // A store may fail half-way, so it comes first: what it has by then is there the next time.
+        say(&format!("Sending the media files to {place}."));
+        unpacked.send_media(shelf).map_err(|error| {
+            Problem::new(
+                "DAYMARK_MEDIA_URL",
+                format!("The media files could not all be sent to {place} ({error}), and the database was not touched. See what `daymark doctor` says, then run the same command again: it goes on where it stopped."),
+            )
+        })?;
+        return restore_database(&reach, &unpacked.dump(), has_roles);
+    };
     restore_database(&reach, &unpacked.dump(), has_roles)?;
-    unpacked.keep_media(shelf.folder()).map_err(|error| {
+    unpacked.move_media(folder).map_err(|error| {
         Problem::new(
-            "DAYMARK_DATA",
-            format!("The database is restored, but the media files could not be moved to {} ({error}). Empty the database, mend that, and restore again.", shelf.folder().display()),
+            "DAYMARK_MEDIA_URL",
+            format!("The database is restored, but the media files could not be moved to {place} ({error}). Empty the database, mend that, and restore again."),
         )
     })
 }

@@ -27,6 +27,6 @@ pub(super) fn avif(image: &RgbImage, made: &Made) -> Result<Rendered, RenderFail
         media_type: "image/avif",
         width: image.width(),
         height: image.height(),
-        bytes: encoded.avif_file,
+        bytes: encoded.avif_file.into(),
     })
 }

@@ -55,11 +55,19 @@ pub enum Stopped {
 
 impl From<io::Error> for Stopped {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            _ => Self::Fault(error),
+        if is_full(&error) {
+            Self::DiskFull
+        } else {
+            Self::Fault(error)
         }
     }
+}
+
+/// Whether there is no room where something was to be written: on the disk, within a quota, or within
+/// the largest file that this process may write.
+pub fn is_full(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge)
 }
 
 impl Incoming {

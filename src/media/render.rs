@@ -6,6 +6,7 @@ use super::made::Made;
 use crate::domain::crop::{Rect, crop_around};
 use crate::domain::photo::Focal;
 use crate::domain::rendition::{SOCIAL, social_name};
+use bytes::Bytes;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
@@ -24,7 +25,7 @@ pub struct Rendered {
     pub media_type: &'static str,
     pub width: u32,
     pub height: u32,
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 /// A picture could not be made smaller, or not be written.
@@ -176,7 +177,7 @@ fn jpeg(name: String, image: &RgbImage, made: &Made) -> Result<Rendered, RenderF
         media_type: "image/jpeg",
         width: image.width(),
         height: image.height(),
-        bytes,
+        bytes: bytes.into(),
     })
 }
 

@@ -5,6 +5,7 @@
 //! wait for a picture.
 
 use super::avif::avif;
+use super::incoming::is_full;
 use super::intake::{Picture, Refusal, take_in};
 use super::made::Made;
 use super::render::{RenderFailure, Rendered, crop_at, render, scale};
@@ -13,6 +14,7 @@ use crate::domain::photo::Focal;
 use crate::domain::photo_said::PhotoSaid;
 use crate::domain::problem::FieldProblem;
 use crate::domain::rendition::{Original, Rendition};
+use bytes::Bytes;
 use image::RgbImage;
 use std::io;
 use std::path::PathBuf;
@@ -49,7 +51,7 @@ pub enum Failure {
     #[error("{0}")]
     Refused(#[from] Refusal),
     #[error(
-        "The picture could not be written to the media folder ({0}). See that the disk has room and the folder is writable, and try again."
+        "The picture could not be kept with the media files ({0}). See what `daymark doctor` says of them, and try again."
     )]
     Shelf(#[from] io::Error),
     #[error("The picture could not be rendered ({0}). Export it anew and try again.")]
@@ -69,7 +71,8 @@ impl Failure {
     pub fn problem(&self, field: impl Into<String>) -> FieldProblem {
         match self {
             Self::Refused(refusal) => refusal.problem(field),
-            Self::Shelf(_) => FieldProblem::new(field, "problem-picture-shelf"),
+            Self::Shelf(error) if is_full(error) => FieldProblem::new(field, "upload-disk-full"),
+            Self::Shelf(_) => FieldProblem::new(field, "upload-not-kept"),
             Self::TooSlow => FieldProblem::new(field, "problem-picture-slow"),
             Self::Busy => FieldProblem::new(field, "problem-picture-busy"),
             Self::Render(_) | Self::CutOff => FieldProblem::new(field, "problem-picture-damaged"),
@@ -80,18 +83,18 @@ impl Failure {
 /// Where the bytes of a picture are. A file is read only when its turn has come: what waits costs no
 /// memory.
 pub enum Source {
-    Bytes(Vec<u8>),
+    Bytes(Bytes),
     File(PathBuf),
     /// An original that is on the shelf already.
     Shelf(String),
 }
 
 impl Source {
-    fn read(self, shelf: &Shelf) -> io::Result<Vec<u8>> {
+    async fn read(&self, shelf: &Shelf) -> io::Result<Bytes> {
         match self {
-            Self::Bytes(bytes) => Ok(bytes),
-            Self::File(path) => std::fs::read(path),
-            Self::Shelf(hash) => shelf.read(&hash),
+            Self::Bytes(bytes) => Ok(bytes.clone()),
+            Self::File(path) => tokio::fs::read(path).await.map(Bytes::from),
+            Self::Shelf(hash) => shelf.read(hash).await,
         }
     }
 }
@@ -103,40 +106,42 @@ pub async fn make(
     source: Source,
     made: impl FnOnce(&PhotoSaid) -> Made + Send + 'static,
 ) -> Result<Kept, Failure> {
-    let shelf = shelf.clone();
-    in_turn(LIMIT, move |turn| {
-        let bytes = source.read(&shelf)?;
+    let turn = take_turn().await?;
+    let bytes = source.read(shelf).await?;
+    let own = bytes.clone();
+    let (picture, files, made_with) = on_a_thread(LIMIT, move || {
         let Picture {
             media_type,
             width,
             height,
             image,
             said,
-        } = take_in(&bytes)?;
+        } = take_in(&own)?;
         let made = made(&said);
         let files = render(&image, &made)?;
-        drop(image);
-        drop(turn);
-        // Only now is anything kept: what cannot be rendered leaves nothing behind.
-        let original = Original {
-            hash: shelf.keep(&bytes)?,
+        drop((image, turn));
+        Ok(((media_type, width, height, said), files, made.code()))
+    })
+    .await?;
+    let (media_type, width, height, said) = picture;
+    // Only now is anything kept: what cannot be rendered leaves nothing behind.
+    let mut whole: Vec<Bytes> = files.iter().map(|file| file.bytes.clone()).collect();
+    if !matches!(source, Source::Shelf(_)) {
+        whole.push(bytes.clone());
+    }
+    let hashes = shelf.keep_all(whole).await?;
+    Ok(Kept {
+        original: Original {
+            hash: blake3::hash(&bytes).to_hex().to_string(),
             media_type,
             width: to_pixels(width),
             height: to_pixels(height),
-        };
-        let renditions = files
-            .into_iter()
-            .map(|file| keep(&shelf, file))
-            .collect::<Result<_, _>>()?;
-        Ok(Kept {
-            original,
-            bytes: to_bytes(bytes.len()),
-            renditions,
-            said,
-            made_with: made.code(),
-        })
+        },
+        bytes: to_bytes(bytes.len()),
+        renditions: renditions(files, hashes),
+        said,
+        made_with,
     })
-    .await
 }
 
 /// Makes the AVIF renditions of an original that is on the shelf, and keeps them.
@@ -145,22 +150,20 @@ pub async fn make_avif(
     original: String,
     made: Made,
 ) -> Result<Vec<Rendition>, Failure> {
-    let shelf = shelf.clone();
-    in_turn(AVIF_LIMIT, move |turn| {
+    let turn = take_turn().await?;
+    let bytes = shelf.read(&original).await?;
+    let files = on_a_thread(AVIF_LIMIT, move || {
         // Whoever asks for a page goes first. This is the thread's own, and ends with it.
         let _ = rustix::process::nice(10);
-        let image = take_in(&Source::Shelf(original).read(&shelf)?)?.image;
+        let image = take_in(&bytes)?.image;
         let scaled: Vec<RgbImage> = scale(&image)?;
-        drop(image);
         // Only the small ones are left: others may have their turn.
-        drop(turn);
-        scaled
-            .iter()
-            .rev()
-            .map(|image| keep(&shelf, avif(image, &made)?))
-            .collect()
+        drop((image, bytes, turn));
+        let files = scaled.iter().rev().map(|image| avif(image, &made));
+        Ok(files.collect::<Result<Vec<Rendered>, _>>()?)
     })
-    .await
+    .await?;
+    keep_files(shelf, files).await
 }
 
 /// Makes the crops for points of an original that is on the shelf, and keeps them.
@@ -173,33 +176,45 @@ pub async fn make_crops(
     if focals.is_empty() {
         return Ok(Vec::new());
     }
-    let shelf = shelf.clone();
-    in_turn(LIMIT, move |_turn| {
-        let image = take_in(&Source::Shelf(original).read(&shelf)?)?.image;
-        let crops = focals.into_iter();
-        crops
-            .map(|focal| keep(&shelf, crop_at(&image, Some(focal), &made)?))
-            .collect()
+    let turn = take_turn().await?;
+    let bytes = shelf.read(&original).await?;
+    let files = on_a_thread(LIMIT, move || {
+        let image = take_in(&bytes)?.image;
+        let files = focals.into_iter().map(|focal| crop_at(&image, Some(focal), &made));
+        let files = files.collect::<Result<Vec<Rendered>, _>>()?;
+        drop(turn);
+        Ok(files)
     })
-    .await
+    .await?;
+    keep_files(shelf, files).await
 }
 
-/// Runs work on a thread of its own when its turn has come. Work that is given up on goes on to its
-/// end, and keeps its turn until then.
-async fn in_turn<T: Send + 'static>(
-    limit: Duration,
-    work: impl FnOnce(OwnedSemaphorePermit) -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
-    let turn = timeout(WAIT, Arc::clone(&TURNS).acquire_owned())
+async fn keep_files(shelf: &Shelf, files: Vec<Rendered>) -> Result<Vec<Rendition>, Failure> {
+    let whole = files.iter().map(|file| file.bytes.clone()).collect();
+    let hashes = shelf.keep_all(whole).await?;
+    Ok(renditions(files, hashes))
+}
+
+/// Waits for a turn, which is held until it is dropped.
+async fn take_turn() -> Result<OwnedSemaphorePermit, Failure> {
+    timeout(WAIT, Arc::clone(&TURNS).acquire_owned())
         .await
         .map_err(|_| Failure::Busy)?
-        .map_err(|_| Failure::Busy)?;
+        .map_err(|_| Failure::Busy)
+}
+
+/// Runs work on a thread of its own. Work that is given up on goes on to its end, and keeps the turn
+/// it holds until then.
+async fn on_a_thread<T: Send + 'static>(
+    limit: Duration,
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
     let (send, receive) = oneshot::channel();
     std::thread::Builder::new()
         .name("picture".into())
         .spawn(move || {
             // Nobody may be waiting any more.
-            let _ = send.send(work(turn));
+            let _ = send.send(work());
         })?;
     match timeout(limit, receive).await {
         Ok(Ok(done)) => done,
@@ -209,15 +224,18 @@ async fn in_turn<T: Send + 'static>(
     }
 }
 
-fn keep(shelf: &Shelf, file: Rendered) -> Result<Rendition, Failure> {
-    Ok(Rendition {
-        hash: shelf.keep(&file.bytes)?,
+/// Files as they were kept: the hashes come in their order.
+fn renditions(files: Vec<Rendered>, hashes: Vec<String>) -> Vec<Rendition> {
+    let kept = files.into_iter().zip(hashes);
+    kept.map(|(file, hash)| Rendition {
+        hash,
         name: file.name,
         media_type: file.media_type,
         width: to_pixels(file.width),
         height: to_pixels(file.height),
         bytes: to_bytes(file.bytes.len()),
     })
+    .collect()
 }
 
 /// Sides are at most 12,000: they fit.
@@ -238,8 +256,9 @@ mod tests {
     async fn at_most_two_are_at_work_and_what_goes_wrong_gives_its_turn_back() {
         static NOW: AtomicUsize = AtomicUsize::new(0);
         static MOST: AtomicUsize = AtomicUsize::new(0);
-        let work = |number: usize| {
-            in_turn(LIMIT, move |turn| {
+        let work = async |number: usize| {
+            let turn = take_turn().await?;
+            on_a_thread(LIMIT, move || {
                 let now = NOW.fetch_add(1, Ordering::SeqCst) + 1;
                 MOST.fetch_max(now, Ordering::SeqCst);
                 std::thread::sleep(Duration::from_millis(30));
@@ -251,6 +270,7 @@ mod tests {
                 }
                 Ok(number)
             })
+            .await
         };
         let tasks: Vec<_> = (0..8).map(|number| tokio::spawn(work(number))).collect();
         let mut cut_off = 0;
@@ -266,12 +286,14 @@ mod tests {
 
     #[tokio::test]
     async fn what_takes_too_long_is_given_up_on_and_keeps_its_turn_to_its_end() {
-        let slow = || {
-            in_turn(Duration::from_millis(20), |turn| {
+        let slow = async || {
+            let turn = take_turn().await?;
+            on_a_thread(Duration::from_millis(20), move || {
                 std::thread::sleep(Duration::from_millis(200));
                 drop(turn);
                 Ok(())
             })
+            .await
         };
         let (one, other) = tokio::join!(slow(), slow());
         assert!(matches!(
@@ -279,7 +301,7 @@ mod tests {
             (Err(Failure::TooSlow), Err(Failure::TooSlow))
         ));
         let before = std::time::Instant::now();
-        in_turn(LIMIT, |_turn| Ok(())).await.unwrap();
+        drop(take_turn().await.unwrap());
         assert!(
             before.elapsed() > Duration::from_millis(100),
             "it had to wait"

@@ -1,4 +1,5 @@
-//! What goes on beside requests: sealing the audit log, sending letters, making renditions, forgetting.
+//! What goes on beside requests: sealing the audit log, sending letters, making renditions, forgetting,
+//! sweeping the shelf.
 //!
 //! Each job has a loop of its own, so that a slow mail server holds nothing else up, and runs in one
 //! process at a time: whoever does not get its lock in the database lets that turn pass.
@@ -7,6 +8,7 @@ use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
 use crate::actions::documents::read_words::read_words;
 use crate::actions::renditions::make_next;
+use crate::actions::sweep::{SweepFailure, sweep};
 use crate::actions::work::come::tell_what_has_come;
 use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
@@ -31,6 +33,7 @@ const FEW_SECONDS: Duration = Duration::from_secs(3);
 const MOST_WAITED: u32 = 300;
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
+const DAY: Duration = Duration::from_secs(86_400);
 
 /// How long a turn may take to end once the server stops.
 const LEAVE: Duration = Duration::from_secs(5);
@@ -55,6 +58,8 @@ pub enum Job {
     Forget,
     /// Reads the words out of documents, for searching.
     ReadWords,
+    /// Removes files from the shelf that nothing names any more.
+    Sweep,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -63,16 +68,19 @@ pub enum JobFailure {
     Database(#[from] sqlx::Error),
     #[error(transparent)]
     Lines(#[from] LinesFailure),
+    #[error(transparent)]
+    Sweep(#[from] SweepFailure),
 }
 
 impl Job {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Seal,
         Self::Letters,
         Self::Come,
         Self::Renditions,
         Self::ReadWords,
         Self::Forget,
+        Self::Sweep,
     ];
 
     const fn name(self) -> &'static str {
@@ -83,6 +91,7 @@ impl Job {
             Self::Renditions => "renditions",
             Self::Forget => "forget",
             Self::ReadWords => "read-words",
+            Self::Sweep => "sweep",
         }
     }
 
@@ -92,6 +101,7 @@ impl Job {
             Self::Renditions => FEW_SECONDS,
             Self::ReadWords => MINUTE,
             Self::Forget => HOUR,
+            Self::Sweep => DAY,
         }
     }
 
@@ -134,6 +144,15 @@ impl Job {
             Self::ReadWords => {
                 let reader = PdfReader::new(&state.settings.program);
                 read_words(pool, &state.shelf, &reader).await?;
+            }
+            Self::Sweep => {
+                let swept = sweep(pool, &state.shelf, state.clock.now()).await?;
+                let place = state.shelf.place();
+                if swept.is_held_back {
+                    tracing::error!(%place, "the database names hardly any of the media files, so none was removed; see that DATABASE_URL and DAYMARK_MEDIA_URL belong together");
+                } else if swept.files > 0 {
+                    tracing::info!(files = swept.files, bytes = swept.bytes, %place, "removed media files that nothing names");
+                }
             }
         }
         // Only now does the lock go.

@@ -43,6 +43,7 @@ fn wrap_for(router: Router, https: bool, body_bytes: usize, patience: Duration) 
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"))
+        .and(NotForContentType::const_new("image/avif"))
         .and(NotForContentType::const_new("application/pdf"))
         // For staff alone and kept by their browsers: not worth a second of work at each change.
         .and(NotForContentType::const_new("application/wasm"));

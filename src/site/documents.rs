@@ -1,12 +1,12 @@
 //! Documents kept here, as files. `/documents/{hash}/{name}`
 
-use super::profile::Profile;
+use super::file::{PublicFile, send};
 use crate::domain::document::encode_segment;
 use crate::domain::pdf_name::PdfName;
 use crate::state::AppState;
 use crate::store::live::documents::{FileRow, find_file, is_gone};
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
@@ -16,8 +16,10 @@ const KEEP: i64 = 31_536_000;
 pub async fn show(
     State(state): State<AppState>,
     Path((hash, name)): Path<(String, String)>,
+    method: Method,
+    headers: HeaderMap,
 ) -> Response {
-    match look(&state, &hash, &name).await {
+    match look(&state, (&hash, &name), (&method, &headers)).await {
         Ok(response) => response,
         Err(error) => {
             tracing::error!(%error, hash, "a document could not be looked up");
@@ -27,10 +29,14 @@ pub async fn show(
 }
 
 /// Addresses of files that were public and are no more say so.
-async fn look(state: &AppState, hash: &str, name: &str) -> Result<Response, sqlx::Error> {
+async fn look(
+    state: &AppState,
+    (hash, name): (&str, &str),
+    asked: (&Method, &HeaderMap),
+) -> Result<Response, sqlx::Error> {
     let live = &state.database.live;
     if let Some(file) = find_file(live, hash, name).await? {
-        return Ok(send(state, file).await);
+        return Ok(give(state, file, asked).await);
     }
     let status = if is_gone(live, hash, name).await? {
         StatusCode::GONE
@@ -40,24 +46,9 @@ async fn look(state: &AppState, hash: &str, name: &str) -> Result<Response, sqlx
     Ok(status.into_response())
 }
 
-async fn send(state: &AppState, file: FileRow) -> Response {
-    let shelf = state.shelf.clone();
-    let hash = file.hash.clone();
-    let read = tokio::task::spawn_blocking(move || shelf.read(&hash)).await;
-    let bytes = match read {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => {
-            tracing::error!(%error, hash = file.hash, "a document is missing from the shelf");
-            return StatusCode::NOT_FOUND.into_response();
-        }
-        Err(error) => {
-            tracing::error!(%error, "reading a document was cut off");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
-    };
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    pdf_headers(headers, &PdfName::of(&file.file_name));
+async fn give(state: &AppState, file: FileRow, asked: (&Method, &HeaderMap)) -> Response {
+    let mut told = HeaderMap::new();
+    pdf_headers(&mut told, &PdfName::of(&file.file_name));
     let keys = [
         (
             header::CACHE_CONTROL,
@@ -71,11 +62,14 @@ async fn send(state: &AppState, file: FileRow) -> Response {
     ];
     for (name, value) in keys {
         if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(name, value);
+            told.insert(name, value);
         }
     }
-    response.extensions_mut().insert(Profile::Media);
-    response
+    let public = PublicFile {
+        hash: &file.hash,
+        bytes: file.bytes.unsigned_abs(),
+    };
+    send(state, public, asked, told).await
 }
 
 /// Its type and its name, by which whoever keeps it calls it (RFC 6266): in ASCII for programs that

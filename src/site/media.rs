@@ -1,6 +1,7 @@
 //! Pictures: as pages show them, and as files. `/media/{hash}/{name}`
 
 use super::failure::Failure;
+use super::file::{PublicFile, send};
 use super::profile::Profile;
 use crate::domain::ids::{EditionId, PhotoId, ThingId};
 use crate::domain::locale::Locale;
@@ -13,7 +14,7 @@ use crate::store::live::photos::{
 use crate::store::pool::LivePool;
 use crate::words::{Arg, Words};
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
@@ -107,9 +108,11 @@ pub fn href(file: &RenditionRow) -> String {
 pub async fn show(
     State(state): State<AppState>,
     Path((hash, name)): Path<(String, String)>,
+    method: Method,
+    headers: HeaderMap,
 ) -> Response {
     let mut response = match find_rendition(&state.database.live, &hash, &name).await {
-        Ok(Some(file)) => send(&state, file).await,
+        Ok(Some(file)) => give(&state, file, (&method, &headers)).await,
         Ok(None) => match is_gone(&state.database.live, &hash, &name).await {
             Ok(true) => StatusCode::GONE.into_response(),
             Ok(false) => StatusCode::NOT_FOUND.into_response(),
@@ -127,40 +130,22 @@ pub async fn show(
     response
 }
 
-async fn send(state: &AppState, file: RenditionRow) -> Response {
-    let shelf = state.shelf.clone();
-    let hash = file.hash.clone();
-    let read = tokio::task::spawn_blocking(move || shelf.read(&hash)).await;
-    match read {
-        Ok(Ok(bytes)) => {
-            let headers = [
-                (
-                    header::CONTENT_TYPE,
-                    HeaderValue::from_str(&file.media_type).ok(),
-                ),
-                (
-                    header::CACHE_CONTROL,
-                    HeaderValue::from_str(&cache_control(file.rights_end_at, state.clock.now()))
-                        .ok(),
-                ),
-            ];
-            let mut response = bytes.into_response();
-            for (name, value) in headers {
-                if let Some(value) = value {
-                    response.headers_mut().insert(name, value);
-                }
-            }
-            response
-        }
-        Ok(Err(error)) => {
-            tracing::error!(%error, hash = file.hash, "a picture is missing from the shelf");
-            StatusCode::NOT_FOUND.into_response()
-        }
-        Err(error) => {
-            tracing::error!(%error, "reading a picture was cut off");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
+async fn give(state: &AppState, file: RenditionRow, asked: (&Method, &HeaderMap)) -> Response {
+    let mut told = HeaderMap::new();
+    let cache = cache_control(file.rights_end_at, state.clock.now());
+    for (name, value) in [
+        (header::CONTENT_TYPE, &file.media_type),
+        (header::CACHE_CONTROL, &cache),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            told.insert(name, value);
         }
     }
+    let public = PublicFile {
+        hash: &file.hash,
+        bytes: file.bytes.unsigned_abs(),
+    };
+    send(state, public, asked, told).await
 }
 
 fn cache_control(rights_end_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> String {

@@ -6,6 +6,7 @@
 pub mod answer;
 mod card;
 pub mod failure;
+pub mod file;
 pub mod filters;
 pub mod freshness;
 pub mod profile;

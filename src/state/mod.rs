@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod mail_settings;
+pub mod media_settings;
 pub mod networks;
 pub mod request_id;
 pub mod settings;

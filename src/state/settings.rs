@@ -2,6 +2,7 @@
 //! One struct per concern; each field names its variable and its unit.
 
 use super::mail_settings::MailSettings;
+use super::media_settings::{MediaFile, MediaSettings};
 use super::networks::Networks;
 use crate::domain::problem::Problem;
 use chrono::{DateTime, Utc};
@@ -19,7 +20,9 @@ pub struct Settings {
     pub staff: StaffSettings,
     pub mail: MailSettings,
     pub audit: AuditSettings,
-    /// `DAYMARK_DATA`: the folder of the private database and of media files. Default `data`.
+    pub media: MediaSettings,
+    /// `DAYMARK_DATA`: the folder of the private database and, unless they are kept elsewhere, of
+    /// media files. Default `data`.
     pub data: PathBuf,
     /// `DAYMARK_ASSETS`: the folder of the browser's half, as `bin/build` makes it. Default: beside
     /// the program, `../site/pkg`; of a build for developers `../site-dev/pkg`.
@@ -109,6 +112,9 @@ struct File {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     audit_log: Option<String>,
+    media_url: Option<String>,
+    media_access_key_id: Option<String>,
+    media_secret_access_key: Option<String>,
     trusted_proxies: Option<String>,
 }
 
@@ -171,6 +177,14 @@ impl Settings {
                     .or(file.audit_log)
                     .map(AuditLog::from),
             },
+            media: MediaSettings::read(
+                MediaFile {
+                    url: file.media_url,
+                    access_key_id: file.media_access_key_id,
+                    secret_access_key: file.media_secret_access_key,
+                },
+                &data,
+            )?,
             data,
             assets: variable("DAYMARK_ASSETS")
                 .map(PathBuf::from)

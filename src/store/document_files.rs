@@ -51,6 +51,17 @@ pub async fn take_unread(pool: &PgPool) -> Result<Option<String>, sqlx::Error> {
     .await
 }
 
+/// Takes back the try that [`take_unread`] counted: nobody came to read the file.
+pub async fn give_back_unread(pool: &PgPool, hash: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update kept_file_text set tries = tries - 1 where hash = $1 and state = 'waiting' and tries > 0",
+        hash
+    )
+    .execute(pool)
+    .await?;
+    Ok(())
+}
+
 pub async fn keep_words(
     pool: &PgPool,
     hash: &str,

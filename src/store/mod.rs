@@ -22,6 +22,7 @@ pub mod work;
 pub mod document_files;
 pub mod documents;
 pub mod editions;
+pub mod media_files;
 pub mod messages;
 pub mod observances;
 pub mod pages;

@@ -2,6 +2,7 @@
 //! its own, cloned from a template; `bin/test unit` starts the server for them.
 
 mod browser;
+mod bucket;
 mod cast;
 mod house;
 mod pdf;

@@ -149,6 +149,17 @@ pub async fn send(app: &Router, request: Request<Body>) -> Answer {
     }
 }
 
+/// Where a file lies on a shelf that is a folder.
+pub fn path_on(shelf: &Shelf, hash: &str) -> PathBuf {
+    shelf.folder().unwrap().join(&hash[..2]).join(hash)
+}
+
+/// The hashes of all that lies on a shelf.
+pub async fn hashes_on(shelf: &Shelf) -> Vec<String> {
+    let files = shelf.list().await.unwrap();
+    files.into_iter().map(|file| file.hash).collect()
+}
+
 /// The program itself, which `bin/test` has built before the tests.
 pub fn program() -> PathBuf {
     let tests = std::env::current_exe().unwrap();

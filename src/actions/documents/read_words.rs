@@ -3,8 +3,11 @@
 use crate::media::pdf::ask::PdfReader;
 use crate::media::pdf::{Report, Wanted};
 use crate::media::shelf::Shelf;
-use crate::store::document_files::{give_up_unread, keep_words, note_unreadable, take_unread};
+use crate::store::document_files::{
+    give_back_unread, give_up_unread, keep_words, note_unreadable, take_unread,
+};
 use sqlx::PgPool;
+use std::io::ErrorKind;
 
 /// Most files in one turn.
 const A_TURN: usize = 10;
@@ -21,7 +24,21 @@ pub async fn read_words(
         let Some(hash) = take_unread(pool).await? else {
             return Ok(done);
         };
-        match reader.ask(&shelf.path(&hash), Wanted::Words).await {
+        let file = match shelf.fetch(&hash).await {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let problem = "The file is missing from the shelf.";
+                note_unreadable(pool, &hash, problem, false).await?;
+                continue;
+            }
+            // Nothing is wrong with the file: it waits until the shelf can be reached.
+            Err(error) => {
+                tracing::warn!(%error, hash, "a document could not be fetched to read its words");
+                give_back_unread(pool, &hash).await?;
+                return Ok(done);
+            }
+        };
+        match reader.ask(file.path(), Wanted::Words).await {
             Report::Words { words, is_cut } => keep_words(pool, &hash, &words, is_cut).await?,
             Report::Locked => {
                 let problem = "It opens with a password only.";

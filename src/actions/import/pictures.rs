@@ -31,7 +31,7 @@ pub async fn keep_picture(
     }
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let file_name: String = name.chars().take(255).collect();
-    let kept = make(shelf, Source::Bytes(bytes), |_| made).await?;
+    let kept = make(shelf, Source::Bytes(bytes.into()), |_| made).await?;
     let id = new_id();
     insert_photo(
         tx,

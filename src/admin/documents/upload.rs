@@ -208,13 +208,15 @@ async fn judge(desk: &Desk, arrived: &Arrived) -> Result<Option<u32>, Failure> {
 }
 
 async fn shelve(desk: &Desk, arrived: &Arrived) -> Result<String, Failure> {
-    let (shelf, path) = (desk.state().shelf.clone(), arrived.path().to_owned());
-    let kept = tokio::task::spawn_blocking(move || {
-        let bytes = std::fs::read(path)?;
-        shelf.keep(&bytes)
-    });
-    let kept = kept.await.map_err(io::Error::other)?;
-    Ok(kept.map_err(Stopped::from)?)
+    let bytes = tokio::fs::read(arrived.path()).await?;
+    let kept = desk.state().shelf.keep(bytes.into()).await;
+    kept.map_err(|error| match Stopped::from(error) {
+        Stopped::Fault(error) => {
+            tracing::error!(%error, "a document could not be kept on the shelf");
+            Turned("upload-not-kept", StatusCode::SERVICE_UNAVAILABLE).into()
+        }
+        stopped => stopped.into(),
+    })
 }
 
 /// The newest file in a language, public or not.
@@ -231,12 +233,8 @@ async fn show(desk: Desk, Path((id, part)): Path<(String, String)>) -> Result<Re
     let Some(DocumentFile::Kept(file)) = file else {
         return Err(Refusal::NotFound);
     };
-    let shelf = desk.state().shelf.clone();
-    let hash = file.hash.clone();
-    let read = tokio::task::spawn_blocking(move || shelf.read(&hash)).await;
-    let bytes = read.map_err(|error| sqlx::Error::Io(io::Error::other(error)))?;
-    let bytes = bytes.map_err(sqlx::Error::Io)?;
-    let mut response = bytes.into_response();
+    let bytes = desk.state().shelf.read(&file.hash).await;
+    let mut response = bytes.map_err(sqlx::Error::Io)?.into_response();
     pdf_headers(response.headers_mut(), &file.file_name);
     Ok(response)
 }

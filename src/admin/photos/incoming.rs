@@ -7,7 +7,8 @@ use crate::admin::form::tell;
 use crate::admin::uploads::begin;
 use crate::domain::file_name::shown_name;
 use crate::domain::problem::FieldProblem;
-use crate::media::incoming::{Arrived, Stopped};
+use crate::media::incoming::{Arrived, Stopped, is_full};
+use crate::media::worker::Failure;
 use axum::extract::multipart::Field;
 use axum::http::StatusCode;
 
@@ -44,7 +45,8 @@ pub async fn receive(desk: &Desk, mut field: Field<'_>) -> Result<Came, NotTaken
             Stopped::DiskFull => (StatusCode::INSUFFICIENT_STORAGE, no_room()),
             Stopped::Fault(error) => {
                 tracing::error!(%error, "an upload could not be written");
-                (StatusCode::INSUFFICIENT_STORAGE, no_room())
+                let problem = FieldProblem::new("files", "upload-not-kept");
+                (StatusCode::SERVICE_UNAVAILABLE, problem)
             }
         };
         refuse(status, problem)
@@ -82,7 +84,12 @@ pub fn not_brought(desk: &Desk, name: Option<String>, why: NotBrought) -> NotTak
         NotBrought::Picture(failure) => {
             tracing::info!(%failure, "a picture was not taken");
             let sentence = tell(desk.words, &failure.problem("files"));
-            (StatusCode::UNPROCESSABLE_ENTITY, sentence)
+            let status = match failure {
+                Failure::Shelf(error) if is_full(&error) => StatusCode::INSUFFICIENT_STORAGE,
+                Failure::Shelf(_) => StatusCode::SERVICE_UNAVAILABLE,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            (status, sentence)
         }
         NotBrought::Refused(refusal) => {
             let told = told(desk.words, refusal, &desk.lobby.request_id);

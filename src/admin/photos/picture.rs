@@ -32,20 +32,8 @@ async fn show(desk: Desk, Path((id, name)): Path<(String, String)>) -> Result<Re
         name => files.iter().find(|file| file.name == name),
     };
     let file = file.ok_or(Refusal::NotFound)?;
-    let (shelf, hash) = (desk.state().shelf.clone(), file.hash.clone());
-    let read = tokio::task::spawn_blocking(move || shelf.read(&hash)).await;
-    let bytes = match read {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => {
-            tracing::error!(%error, hash = file.hash, "a picture is missing from the shelf");
-            return Err(Refusal::NotFound);
-        }
-        Err(error) => {
-            tracing::error!(%error, "reading a picture was cut off");
-            return Err(Refusal::Busy);
-        }
-    };
-    let mut response = bytes.into_response();
+    let bytes = desk.state().shelf.read(&file.hash).await;
+    let mut response = bytes.map_err(sqlx::Error::Io)?.into_response();
     if let Ok(kind) = HeaderValue::from_str(&file.media_type) {
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
     }

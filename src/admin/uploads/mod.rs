@@ -13,7 +13,9 @@ pub const PATIENCE: HeaderValue = HeaderValue::from_static("10");
 /// A file of at most so many bytes, aside in the data folder; kept later on the shelf, which needs room
 /// as well.
 pub async fn begin(desk: &Desk, most: u64) -> Result<Incoming, Stopped> {
-    if !has_room(desk.state().shelf.folder(), LEAST_FREE) {
+    // Of the room in a bucket nobody is told before it has run out.
+    let shelf = desk.state().shelf.folder();
+    if shelf.is_some_and(|shelf| !has_room(shelf, LEAST_FREE)) {
         return Err(Stopped::DiskFull);
     }
     let folder = desk.state().settings.data.join("uploads");

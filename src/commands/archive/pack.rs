@@ -4,7 +4,7 @@ use super::manifest::{DUMP, FORM, Hashing, MANIFEST, Manifest, Member, media_nam
 use super::tools::{Reach, failed};
 use crate::commands::progress::Progress;
 use crate::domain::problem::Problem;
-use crate::media::shelf::Shelf;
+use crate::media::shelf::{Shelf, Shelved};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -12,6 +12,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use tar::{Builder, Header};
+use tokio::runtime::Handle;
 
 /// Tables whose rows are of the moment: nobody should be let in, and nothing sent, because a backup
 /// of last week was restored.
@@ -29,7 +30,7 @@ impl Drop for Aside {
 
 /// Dumps the database, then packs the dump and all media, and gives the file its name once it is
 /// whole and on the disk. In this order every picture that the dump knows of is there. `about` comes
-/// with its members empty.
+/// with its members empty. Blocks; a runtime must be there to wait on.
 pub fn pack(
     reach: &Reach<'_>,
     shelf: &Shelf,
@@ -57,17 +58,23 @@ pub fn pack(
     let mut members = BTreeMap::new();
     let member = append(&mut tar, DUMP, &dump.0, mtime).map_err(&written)?;
     members.insert(DUMP.to_owned(), member);
-    let hashes = shelf
-        .list()
-        .map_err(|error| unreadable(shelf.folder(), &error))?;
-    for (number, hash) in (1..).zip(&hashes) {
+    let wait = Handle::current();
+    let unread = |error: io::Error| unreadable(shelf, &error);
+    let files = wait.block_on(shelf.list()).map_err(unread)?;
+    for (number, Shelved { hash, .. }) in (1..).zip(&files) {
+        let fetched = match wait.block_on(shelf.fetch(hash)) {
+            Ok(fetched) => fetched,
+            // The sweep may have removed it meanwhile: nothing named it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(unread(error)),
+        };
         let name = media_name(hash);
-        let member = append(&mut tar, &name, &shelf.path(hash), mtime).map_err(&written)?;
+        let member = append(&mut tar, &name, fetched.path(), mtime).map_err(&written)?;
         if member.blake3 != *hash {
             eprintln!("Media file {hash} is damaged on the shelf, and is packed as it is.");
         }
         members.insert(name, member);
-        progress.tell("media files", number, hashes.len());
+        progress.tell("media files", number, files.len());
     }
     about.members = members;
     let text = serde_json::to_vec_pretty(&about).map_err(|error| Problem::new("FILE", error))?;
@@ -178,12 +185,12 @@ fn unwritable(file: &Path) -> impl Fn(io::Error) -> Problem {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Problem {
+fn unreadable(shelf: &Shelf, error: &io::Error) -> Problem {
+    let place = shelf.place();
     Problem::new(
-        "DAYMARK_DATA",
+        "DAYMARK_MEDIA_URL",
         format!(
-            "{} cannot be read ({error}). Let this user read the media files, then try again.",
-            path.display()
+            "The media files in {place} cannot be read ({error}). See what `daymark doctor` says of them, then try again."
         ),
     )
 }

@@ -1,9 +1,10 @@
 //! Reads a backup: first to its end, to see that it is what was packed; then again, to unpack it.
 
-use super::manifest::{DUMP, FORM, Hashing, MANIFEST, Manifest, Member, media_hash};
+use super::manifest::{DUMP, FORM, Hashing, MANIFEST, Manifest, Member, media_hash, media_name};
 use super::tools::{Reach, failed};
 use crate::commands::progress::Progress;
 use crate::domain::problem::Problem;
+use crate::media::shelf::{Shelf, Shelved};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -11,6 +12,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use tar::{Archive, Entry};
+use tokio::runtime::Handle;
 
 /// A manifest lists every media file by some 150 bytes; more than a million of them are not expected.
 const LARGEST_MANIFEST: u64 = 256 << 20;
@@ -70,16 +72,38 @@ impl Unpacked {
         self.folder.join(DUMP)
     }
 
-    /// Gives the media files their place. `shelf` is not there, or empty.
-    pub fn keep_media(&self, shelf: &Path) -> io::Result<()> {
+    /// Gives the media files their place in a folder, which is not there, or empty.
+    pub fn move_media(&self, shelf: &Path) -> io::Result<()> {
         let media = self.folder.join("media");
         if !media.exists() {
             return Ok(());
         }
         match fs::remove_dir(shelf) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => fs::rename(media, shelf),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
         }
+        if let Some(above) = shelf.parent() {
+            fs::create_dir_all(above)?;
+        }
+        match fs::rename(&media, shelf) {
+            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+                self.send_media(&Shelf::at(shelf))
+            }
+            done => done,
+        }
+    }
+
+    /// Keeps the media files on a shelf, one by one. Blocks; a runtime must be there to wait on.
+    pub fn send_media(&self, shelf: &Shelf) -> io::Result<()> {
+        let wait = Handle::current();
+        let files = wait.block_on(Shelf::at(self.folder.join("media")).list())?;
+        let mut progress = Progress::default();
+        for (number, Shelved { hash, .. }) in (1..).zip(&files) {
+            let bytes = fs::read(self.folder.join(media_name(hash)))?;
+            wait.block_on(shelf.keep(bytes.into()))?;
+            progress.tell("media files", number, files.len());
+        }
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ pub struct FileRow {
     pub hash: String,
     pub file_name: String,
     pub media_type: String,
+    pub bytes: i64,
     pub locale: String,
     /// When something else takes its place, as far as it is known.
     pub live_until: Option<DateTime<Utc>>,
@@ -26,7 +27,7 @@ pub async fn find_file(
     sqlx::query_as!(
         FileRow,
         r#"select document_id as "document!: DocumentId", hash as "hash!", file_name as "file_name!",
-                  media_type as "media_type!", locale as "locale!", live_until
+                  media_type as "media_type!", bytes as "bytes!", locale as "locale!", live_until
            from live.document_file where hash = $1 and file_name = $2
            order by live_until desc nulls first limit 1"#,
         hash,

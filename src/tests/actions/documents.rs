@@ -29,10 +29,10 @@ async fn wait_for_the_next_try(stage: &Stage) {
         .unwrap();
 }
 
-fn file(stage: &Stage, locale: Locale, bytes: &[u8]) -> KeptFile {
+async fn file(stage: &Stage, locale: Locale, bytes: &[u8]) -> KeptFile {
     KeptFile {
         locale,
-        hash: stage.shelf.keep(bytes).unwrap(),
+        hash: stage.shelf.keep(bytes.to_vec().into()).await.unwrap(),
         file_name: PdfName::of("plan"),
         media_type: MediaType::Pdf,
         bytes: bytes.len() as u64,
@@ -46,9 +46,9 @@ async fn words_are_read_once_and_failures_are_noted_and_left() {
     let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
     let id = make(&stage.app(TODAY), &writer, "Plan").await;
     let papers = [
-        file(&stage, Locale::En, &pdf(2, "Buenos Aires")),
-        file(&stage, Locale::Fr, b"%PDF-1.7 nothing %%EOF"),
-        file(&stage, Locale::Es, &encrypted("open")),
+        file(&stage, Locale::En, &pdf(2, "Buenos Aires")).await,
+        file(&stage, Locale::Fr, b"%PDF-1.7 nothing %%EOF").await,
+        file(&stage, Locale::Es, &encrypted("open")).await,
     ];
     for (seen, paper) in (1..).zip(&papers) {
         let asker = writer.asker();
@@ -92,7 +92,7 @@ async fn a_file_that_ends_the_program_each_time_is_given_up() {
     let stage = Stage::empty().await;
     let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
     let id = make(&stage.app(TODAY), &writer, "Plan").await;
-    let paper = file(&stage, Locale::En, &pdf(1, "A"));
+    let paper = file(&stage, Locale::En, &pdf(1, "A")).await;
     let hash = paper.hash.clone();
     keep_file(&stage.owner, &writer.asker(), id, 1, paper)
         .await
@@ -126,7 +126,7 @@ async fn nobody_gives_a_document_a_file_without_the_right_to_write_its_facts() {
         Role::Administrator,
     ] {
         let person = hire(&stage.owner, &format!("{role:?}"), &[role]).await;
-        let paper = file(&stage, Locale::Fr, &pdf(1, "A"));
+        let paper = file(&stage, Locale::Fr, &pdf(1, "A")).await;
         let refused = keep_file(&stage.owner, &person.asker(), id, 1, paper).await;
         assert!(
             matches!(refused, Err(Refusal::Denied)),

@@ -8,6 +8,7 @@ mod import_pages;
 mod import_redirects;
 mod model;
 mod release;
-mod renditions;
+pub mod renditions;
 mod staff;
+mod sweep;
 mod work;

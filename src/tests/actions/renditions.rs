@@ -7,7 +7,7 @@ use crate::domain::photo::{Photo, Picture};
 use crate::media::intake::take_in;
 use crate::media::made::Made;
 use crate::tests::media::files::{jpeg, photo};
-use crate::tests::support::{Stage, TODAY, get};
+use crate::tests::support::{Stage, TODAY, get, path_on};
 use axum::http::StatusCode;
 
 fn facts(credit: &str) -> Photo {
@@ -23,7 +23,7 @@ fn facts(credit: &str) -> Photo {
     }
 }
 
-async fn publish(stage: &Stage, id: PhotoId, number: i32, credit: &str) {
+pub async fn publish(stage: &Stage, id: PhotoId, number: i32, credit: &str) {
     let content = serde_json::to_value(facts(credit)).unwrap();
     sqlx::query("insert into revision (thing_id, part, number, content, origin) values ($1, 'free', $2, $3, 'staff')")
         .bind(id.0).bind(number).bind(content).execute(&stage.owner).await.unwrap();
@@ -33,7 +33,7 @@ async fn publish(stage: &Stage, id: PhotoId, number: i32, credit: &str) {
         .bind(id.0).bind(number).execute(&stage.owner).await.unwrap();
 }
 
-async fn files(stage: &Stage, id: PhotoId) -> Vec<(String, String)> {
+pub async fn files(stage: &Stage, id: PhotoId) -> Vec<(String, String)> {
     sqlx::query_as("select name, hash from rendition where photo_id = $1 order by name")
         .bind(id.0)
         .fetch_all(&stage.owner)
@@ -86,7 +86,11 @@ async fn a_new_credit_reaches_every_file_while_the_old_ones_go_on_answering() {
     assert!(step().await.unwrap());
     let between = files(&stage, id).await;
     assert_eq!(between.len(), 2);
-    let fresh = stage.shelf.read(hash_of(&between, "w320.jpg")).unwrap();
+    let fresh = stage
+        .shelf
+        .read(hash_of(&between, "w320.jpg"))
+        .await
+        .unwrap();
     assert_eq!(
         take_in(&fresh).unwrap().said.credit.as_deref(),
         Some("New credit")
@@ -139,7 +143,7 @@ async fn an_original_that_cannot_be_read_holds_no_other_up() {
         .fetch_one(&stage.owner)
         .await
         .unwrap();
-    std::fs::remove_file(stage.shelf.path(&original)).unwrap();
+    std::fs::remove_file(path_on(&stage.shelf, &original)).unwrap();
     while make_next(&stage.owner, &stage.shelf).await.unwrap() {}
     assert_eq!(files(&stage, ids[1]).await.len(), 2);
     assert_eq!(files(&stage, ids[0]).await.len(), 3);

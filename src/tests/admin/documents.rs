@@ -72,7 +72,7 @@ fn files(stage: &Stage) -> usize {
             .map(|path| if path.is_dir() { below(&path) } else { 1 })
             .sum()
     }
-    below(stage.shelf.folder())
+    below(stage.shelf.folder().unwrap())
 }
 
 #[tokio::test]

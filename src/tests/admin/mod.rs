@@ -10,7 +10,7 @@ mod observances;
 mod observances_bulk;
 mod open;
 mod pages;
-mod photo_bodies;
+pub mod photo_bodies;
 mod photos;
 mod photos_placed;
 mod photos_upload;

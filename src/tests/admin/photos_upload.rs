@@ -214,7 +214,7 @@ async fn an_upload_that_is_cut_off_leaves_nothing() {
     assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.text);
     assert!(answer.text.contains("cut off"), "{}", answer.text);
     assert_eq!((count(&stage).await, left(&stage)), (0, 0));
-    let shelved = stage.shelf.list().unwrap();
+    let shelved = stage.shelf.list().await.unwrap();
     assert!(shelved.is_empty(), "{shelved:?}");
 }
 
@@ -256,10 +256,11 @@ async fn a_shelf_that_takes_nothing_leaves_no_photo() {
     let answer = post_files(&app, &person, ADDRESS, &pieces, JSON).await;
     assert_eq!(
         answer.status,
-        StatusCode::UNPROCESSABLE_ENTITY,
+        StatusCode::SERVICE_UNAVAILABLE,
         "{}",
         answer.text
     );
+    assert!(answer.text.contains("could not be kept"), "{}", answer.text);
     assert_eq!((count(&stage).await, left(&stage)), (0, 0));
 }
 

@@ -13,7 +13,7 @@ use crate::server::routes;
 use crate::state::AppState;
 use crate::store::audit_chain::Look;
 use crate::store::pool::Database;
-use crate::tests::support::{Stage, TODAY, get};
+use crate::tests::support::{Stage, TODAY, get, hashes_on};
 use clap::Parser;
 use serde_json::json;
 use sqlx::postgres::PgPoolOptions;
@@ -30,18 +30,18 @@ use tempfile::TempDir;
 static RUNTIME: LazyLock<tokio::runtime::Runtime> =
     LazyLock::new(|| tokio::runtime::Runtime::new().unwrap());
 
-fn wait<T>(work: impl Future<Output = T>) -> T {
+pub(super) fn wait<T>(work: impl Future<Output = T>) -> T {
     RUNTIME.block_on(work)
 }
 
 /// An installation on a database of its own: a settings file, and a folder for media.
-struct Installation {
-    folder: TempDir,
+pub(super) struct Installation {
+    pub folder: TempDir,
     url: Option<String>,
 }
 
 impl Installation {
-    fn on(url: &str) -> Self {
+    pub fn on(url: &str) -> Self {
         let installation = Self {
             folder: TempDir::new().unwrap(),
             url: Some(url.to_owned()),
@@ -60,11 +60,11 @@ impl Installation {
         installation
     }
 
-    fn config(&self) -> PathBuf {
+    pub fn config(&self) -> PathBuf {
         self.folder.path().join("daymark.toml")
     }
 
-    fn data(&self) -> PathBuf {
+    pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
@@ -72,7 +72,7 @@ impl Installation {
         Shelf::at(self.data().join("media"))
     }
 
-    fn run(&self, command: &str, file: &Path) -> Result<(), String> {
+    pub fn run(&self, command: &str, file: &Path) -> Result<(), String> {
         let (config, data) = (self.config(), self.data());
         let words = ["daymark", command, file.to_str().unwrap()];
         let common = [
@@ -88,13 +88,13 @@ impl Installation {
         })
     }
 
-    fn refused(&self, command: &str, file: &Path) -> String {
+    pub fn refused(&self, command: &str, file: &Path) -> String {
         self.run(command, file).expect_err("the command must fail")
     }
 }
 
 /// A new, empty database on the server of another one.
-async fn empty_database(stage: &Stage) -> String {
+pub(super) async fn empty_database(stage: &Stage) -> String {
     let name = format!("t{}", uuid::Uuid::now_v7().simple());
     let sql = format!("create database {name}");
     sqlx::raw_sql(AssertSqlSafe(sql))
@@ -206,10 +206,9 @@ async fn furnished() -> (Stage, Installation) {
     }
     seal(&stage.owner, Look::Recent).await.unwrap();
     let installation = Installation::on(&stage.url);
-    for hash in stage.shelf.list().unwrap() {
-        let to = installation.shelf().path(&hash);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(stage.shelf.path(&hash), to).unwrap();
+    for hash in hashes_on(&stage.shelf).await {
+        let bytes = stage.shelf.read(&hash).await.unwrap();
+        installation.shelf().keep(bytes).await.unwrap();
     }
     (stage, installation)
 }
@@ -253,18 +252,12 @@ fn what_was_backed_up_is_restored_to_the_letter() {
         }
         let verdict = verify(&restored).await.unwrap();
         assert_eq!(verdict, Verdict::Whole { sealed: 20 });
-        assert_eq!(
-            other.shelf().list().unwrap(),
-            installation.shelf().list().unwrap()
-        );
-        assert!(!other.shelf().list().unwrap().is_empty());
-        for hash in other.shelf().list().unwrap() {
-            assert_eq!(
-                blake3::hash(&other.shelf().read(&hash).unwrap())
-                    .to_hex()
-                    .as_str(),
-                hash
-            );
+        let kept = hashes_on(&other.shelf()).await;
+        assert_eq!(kept, hashes_on(&installation.shelf()).await);
+        assert!(!kept.is_empty());
+        for hash in kept {
+            let bytes = other.shelf().read(&hash).await.unwrap();
+            assert_eq!(blake3::hash(&bytes).to_hex().as_str(), hash);
         }
         let shown = pages(&stage, &stage.url, installation.shelf()).await;
         let again = pages(&stage, other.url.as_ref().unwrap(), other.shelf()).await;
@@ -354,11 +347,12 @@ fn a_damaged_backup_is_refused_before_anything_is_touched() {
 #[test]
 fn a_private_database_is_backed_up_and_restored_into_another() {
     let (one, other) = (Installation::private(), Installation::private());
-    let hash = one.shelf().keep(b"a picture").unwrap();
+    let picture = bytes::Bytes::from_static(b"a picture");
+    let hash = wait(one.shelf().keep(picture.clone())).unwrap();
     let file = one.folder.path().join("backup.tar");
     one.run("backup", &file).unwrap();
     other.run("restore", &file).unwrap();
-    assert_eq!(other.shelf().read(&hash).unwrap(), b"a picture");
+    assert_eq!(wait(other.shelf().read(&hash)).unwrap(), picture);
     // The server's role may do there what it may do anywhere.
     let server = PrivatePostgres::start(&other.data(), None, &|_| {}).unwrap();
     wait(async {

@@ -1,2 +1,3 @@
 mod backup;
+mod media_in_a_bucket;
 mod refusals;

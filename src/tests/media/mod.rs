@@ -5,3 +5,4 @@ pub mod files;
 mod metadata;
 mod orientation;
 mod renditions;
+mod shelf;

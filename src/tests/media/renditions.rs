@@ -6,6 +6,7 @@ use crate::media::intake::take_in;
 use crate::media::made::Made;
 use crate::media::shelf::Shelf;
 use crate::media::worker::{Source, make, make_avif};
+use crate::tests::support::path_on;
 use exif::{In, Tag, Value};
 use std::io::Cursor;
 use std::process::Command;
@@ -52,7 +53,7 @@ struct Files {
 async fn all_files() -> Files {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path().join("media"));
-    let kept = make(&shelf, Source::Bytes(original()), |_| made())
+    let kept = make(&shelf, Source::Bytes(original().into()), |_| made())
         .await
         .unwrap();
     assert_eq!(kept.said.creator.as_deref(), Some("PRIVATE-NAME"));
@@ -74,7 +75,7 @@ async fn every_rendition_carries_its_rights_and_nothing_else_of_the_original() {
     let names: Vec<&str> = files.all.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["w320.jpg", "social.jpg", "w320.avif"]);
     for (name, hash) in &files.all {
-        let bytes = files.shelf.read(hash).unwrap();
+        let bytes = files.shelf.read(hash).await.unwrap();
         let text = String::from_utf8_lossy(&bytes);
         for private in ["SERIAL", "GPS", "CameraMaker", "PRIVATE"] {
             assert!(!text.contains(private), "{name} tells {private}");
@@ -111,7 +112,7 @@ async fn exiftool_reads_the_rights_of_every_rendition() {
     for (name, hash) in &files.all {
         let output = Command::new("exiftool")
             .args(["-json", "-G1", "-charset", "utf8", "-api", "validate=0"])
-            .arg(files.shelf.path(hash))
+            .arg(path_on(&files.shelf, hash))
             .output()
             .expect("exiftool is missing: run bin/setup test");
         let text = String::from_utf8(output.stdout).unwrap();
@@ -168,7 +169,7 @@ async fn a_tall_photo_that_lies_on_its_side_is_made_in_all_widths() {
     // Upright it is 2,000 × 2,400 pixels.
     let turned = exif_segment(&[(0x0112, Field::Short(6))]);
     let photo = jpeg_with(&photo(2_400, 2_000), &[turned]);
-    let kept = make(&shelf, Source::Bytes(photo), |_| made())
+    let kept = make(&shelf, Source::Bytes(photo.into()), |_| made())
         .await
         .unwrap();
     assert_eq!((kept.original.width, kept.original.height), (2_000, 2_400));
@@ -195,7 +196,7 @@ async fn the_hero_of_a_typical_photo_is_under_sixty_kilobytes() {
     let folder = tempfile::tempdir().unwrap();
     let shelf = Shelf::at(folder.path().join("media"));
     let photo = jpeg_with(&photo(1280, 960), &[]);
-    let kept = make(&shelf, Source::Bytes(photo), |_| made())
+    let kept = make(&shelf, Source::Bytes(photo.into()), |_| made())
         .await
         .unwrap();
     let hero = kept

@@ -14,10 +14,15 @@ use tokio::process::{Child, Command};
 const SAVES: usize = 200;
 
 async fn serve(stage: &Stage) -> (Child, u16) {
+    start(Command::new(program()), stage).await
+}
+
+/// Starts the program, or what starts it, on the database of a stage; its port.
+pub async fn start(mut command: Command, stage: &Stage) -> (Child, u16) {
     let free = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = free.local_addr().unwrap().port();
     drop(free);
-    let child = Command::new(program())
+    let child = command
         .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"])
         .arg(stage.folder.path().join("data"))
         .env("DATABASE_URL", &stage.url)

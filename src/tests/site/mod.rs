@@ -2,6 +2,7 @@ mod addresses;
 mod calendar;
 mod documents;
 mod every_page;
+mod files;
 mod memory;
 mod photos;
 mod redirects;

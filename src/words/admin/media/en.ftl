@@ -7,6 +7,6 @@ problem-picture-heif = A HEIC or HEIF file cannot be taken. Export the picture a
 problem-picture-too-large = The picture is { $width } × { $height } pixels. At most 12,000 a side and 60 million in all can be taken. Make it smaller and try again.
 problem-picture-too-deep = At { $width } × { $height } pixels and with this depth of colour, the picture needs too much memory. Save it with 8 bits a colour, or make it smaller, and try again.
 problem-picture-damaged = The picture is damaged and cannot be read to its end. If it was sent over a weak connection, send it again; otherwise export it anew.
-problem-picture-shelf = The picture could not be kept: the disk may be full. Nothing of it was stored. Tell an administrator, and try again later.
+upload-not-kept = The file could not be kept: the place where this site keeps its files does not answer as it should. Nothing of it was stored. Tell whoever runs this site, and try again later.
 problem-picture-slow = Reading the picture took longer than a minute. Export it anew, smaller if need be, and try again.
 problem-picture-busy = Too many pictures are being read at this moment. Wait a minute and try again.

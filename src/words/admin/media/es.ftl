@@ -7,6 +7,6 @@ problem-picture-heif = Un archivo HEIC o HEIF no se puede aceptar. Exporte la im
 problem-picture-too-large = La imagen mide { $width } × { $height } píxeles. Se aceptan como máximo 12 000 por lado y 60 millones en total. Redúzcala y vuelva a intentarlo.
 problem-picture-too-deep = Con { $width } × { $height } píxeles y esta profundidad de color, la imagen necesita demasiada memoria. Guárdela con 8 bits por color, o redúzcala, y vuelva a intentarlo.
 problem-picture-damaged = La imagen está dañada y no se puede leer hasta el final. Si la conexión era mala, envíela de nuevo; si no, expórtela otra vez.
-problem-picture-shelf = No se pudo conservar la imagen: es posible que el disco esté lleno. No se guardó nada de ella. Avise a un administrador y vuelva a intentarlo más tarde.
+upload-not-kept = No se pudo conservar el archivo: el lugar donde este sitio guarda sus archivos no responde como debería. No se guardó nada de él. Avise a quien administra este sitio y vuelva a intentarlo más tarde.
 problem-picture-slow = La lectura de la imagen tardó más de un minuto. Expórtela de nuevo, más pequeña si es necesario, y vuelva a intentarlo.
 problem-picture-busy = En este momento se están leyendo demasiadas imágenes. Espere un minuto y vuelva a intentarlo.

@@ -7,6 +7,6 @@ problem-picture-heif = Un fichier HEIC ou HEIF ne peut pas être accepté. Expor
 problem-picture-too-large = L’image mesure { $width } × { $height } pixels. Au plus 12 000 pixels par côté et 60 millions en tout sont acceptés. Réduisez-la et réessayez.
 problem-picture-too-deep = Avec { $width } × { $height } pixels et cette profondeur de couleur, l’image demande trop de mémoire. Enregistrez-la avec 8 bits par couleur, ou réduisez-la, puis réessayez.
 problem-picture-damaged = L’image est endommagée et ne peut pas être lue jusqu’à la fin. Si la connexion était mauvaise, envoyez-la de nouveau ; sinon, exportez-la encore une fois.
-problem-picture-shelf = L’image n’a pas pu être conservée : le disque est peut-être plein. Rien n’en a été enregistré. Prévenez un administrateur et réessayez plus tard.
+upload-not-kept = Le fichier n’a pas pu être conservé : l’endroit où ce site garde ses fichiers ne répond pas comme il le devrait. Rien n’en a été enregistré. Prévenez la personne qui gère ce site et réessayez plus tard.
 problem-picture-slow = La lecture de l’image a pris plus d’une minute. Exportez-la de nouveau, en plus petit au besoin, et réessayez.
 problem-picture-busy = Trop d’images sont en cours de lecture. Attendez une minute et réessayez.

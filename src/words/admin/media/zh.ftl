@@ -7,6 +7,6 @@ problem-picture-heif = 不能接受 HEIC 或 HEIF 文件。请在原来的程序
 problem-picture-too-large = 图片为 { $width } × { $height } 像素。每边最多 12,000 像素，总计最多 6,000 万像素。请缩小图片，然后重试。
 problem-picture-too-deep = 图片为 { $width } × { $height } 像素，色深过高，所需内存过多。请以每种颜色 8 位保存，或缩小图片，然后重试。
 problem-picture-damaged = 图片已损坏，无法完整读取。如果是网络连接不稳定所致，请重新发送；否则请重新导出。
-problem-picture-shelf = 图片未能保存：磁盘可能已满。该图片没有留下任何内容。请通知管理员，稍后重试。
+upload-not-kept = 文件未能保存：本网站存放文件的地方没有正常响应。该文件没有留下任何内容。请通知网站管理员，稍后重试。
 problem-picture-slow = 读取图片用时超过一分钟。请重新导出，必要时缩小，然后重试。
 problem-picture-busy = 目前正在读取的图片过多。请等待一分钟，然后重试。
