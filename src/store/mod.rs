@@ -19,6 +19,7 @@ pub mod things;
 pub mod waiting;
 pub mod work;
 
+pub mod collections;
 pub mod document_files;
 pub mod documents;
 pub mod editions;

@@ -5,4 +5,5 @@
 
 pub mod bring;
 pub mod caption_table;
+pub mod collections;
 pub mod replace;

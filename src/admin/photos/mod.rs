@@ -1,9 +1,12 @@
-//! Photos: the library, one photo with what is known of it, bringing pictures in, their captions.
+//! Photos: the library, one photo with what is known of it, bringing pictures in, their captions, their
+//! collections.
 
 mod bulk;
 mod caption_form;
 mod captions;
 mod card;
+mod collected;
+mod collections;
 mod filters;
 mod incoming;
 mod list;
@@ -19,5 +22,6 @@ use super::door::Screens;
 
 pub fn add(screens: Screens) -> Screens {
     let screens = captions::add(upload::add(list::add(screens)));
-    bulk::add(replace::add(picture::add(overview::add(screens))))
+    let screens = bulk::add(replace::add(picture::add(overview::add(screens))));
+    collected::add(collections::add(screens))
 }

@@ -11,6 +11,7 @@ mod observances_bulk;
 mod open;
 mod pages;
 mod photo_bodies;
+mod photo_collections;
 mod photos;
 mod photos_upload;
 mod redirects;
