@@ -5,5 +5,6 @@
 
 pub mod bring;
 pub mod caption_table;
+pub mod captions_file;
 pub mod collections;
 pub mod replace;

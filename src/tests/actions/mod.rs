@@ -5,6 +5,8 @@ mod import_message_lines;
 mod import_messages;
 mod import_observances;
 mod import_pages;
+mod import_photos;
+mod import_photos_bad;
 mod import_redirects;
 mod model;
 mod release;
