@@ -26,6 +26,7 @@ pub mod editions;
 pub mod messages;
 pub mod observances;
 pub mod pages;
+pub mod photo_export;
 pub mod photo_library;
 pub mod photos;
 pub mod redirects;
