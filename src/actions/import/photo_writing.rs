@@ -38,7 +38,7 @@ pub enum Prepared {
         photo: PhotoId,
         last: Map<String, Value>,
     },
-    New(Kept),
+    New(Box<Kept>),
 }
 
 /// Finds the photo of some lines, or makes the files of a new one.
@@ -55,7 +55,7 @@ pub async fn prepare(
     let facts = facts.clone();
     let made = move |said: &PhotoSaid| Made::of(&facts.fresh(said));
     let kept = make(import.shelf, Source::File(group.path.clone()), made).await;
-    kept.map(Prepared::New)
+    kept.map(|kept| Prepared::New(Box::new(kept)))
         .map_err(|failure| Stop::Mend(failure.to_string()))
 }
 
