@@ -18,6 +18,7 @@ pub mod editions;
 pub mod observances;
 pub mod photos;
 
+pub mod export;
 pub mod import;
 
 pub mod staff;

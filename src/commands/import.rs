@@ -8,8 +8,10 @@ use crate::actions::import::lines::count_lines;
 use crate::actions::import::messages::{ImportFailure, MessageImport};
 use crate::actions::import::observances::import_observances;
 use crate::actions::import::pages::{import_pages, import_site};
+use crate::actions::import::photos::{Ended, PhotoImport};
 use crate::actions::import::redirects::import_redirects;
 use crate::actions::import::report::Report;
+use crate::actions::photos::captions_file::table::{FILE_NAME, MOST_BYTES};
 use crate::domain::problem::Problem;
 use clap::{Args, Subcommand};
 use std::fs::File;
@@ -60,6 +62,14 @@ enum Kind {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Pictures in a folder, with what its captions.csv says of them.
+    Photos {
+        #[arg(required = true, value_name = "DIR")]
+        folders: Vec<PathBuf>,
+        /// Make them public at once; without it they are drafts.
+        #[arg(long)]
+        publish: bool,
+    },
     /// What was said for the days, one text a line.
     Messages {
         #[arg(required = true)]
@@ -79,6 +89,7 @@ impl Kind {
             | Self::Pages { files, .. }
             | Self::Site { files, .. }
             | Self::Messages { files, .. } => files,
+            Self::Photos { folders, .. } => folders,
         }
     }
 }
@@ -147,6 +158,15 @@ async fn import_file(opened: &Opened, kind: &Kind, file: &Path) -> Result<Report
             let report = import_redirects(pool, &text, done).await;
             report.map_err(ImportFailure::from)
         }
+        Kind::Photos { publish, .. } => {
+            let table = read_captions(file)?;
+            let import = PhotoImport::new(pool, &opened.shelf, file, *publish);
+            let done = |done, total| progress.tell(&at, done, total);
+            import.run(&table, done).await.map_err(|ended| match ended {
+                Ended::Folder(error) => ImportFailure::Read(error),
+                Ended::Save(failure) => ImportFailure::Save(failure),
+            })
+        }
         Kind::Messages { publish, .. } => {
             let open = || File::open(file).map(BufReader::new);
             let total = open().and_then(count_lines);
@@ -177,6 +197,34 @@ async fn import_file(opened: &Opened, kind: &Kind, file: &Path) -> Result<Report
 
 fn read_file(file: &Path) -> Result<String, Problem> {
     std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))
+}
+
+/// The table of a folder of pictures.
+fn read_captions(folder: &Path) -> Result<Vec<u8>, Problem> {
+    let file = folder.join(FILE_NAME);
+    let at = folder.display().to_string();
+    let table = file.display().to_string();
+    if !folder.is_dir() {
+        let sentence = format!(
+            "{at} is no folder. Name the folder that holds the pictures and their {FILE_NAME}."
+        );
+        return Err(Problem::new(at, sentence));
+    }
+    let cannot = |error: std::io::Error| {
+        let sentence = format!(
+            "The folder {at} has no {FILE_NAME} that can be read ({error}). Put it beside the pictures: a table whose first line names the columns, file, locale, caption, alt, credit and so on."
+        );
+        Problem::new(table.as_str(), sentence)
+    };
+    let size = std::fs::metadata(&file).map_err(cannot)?.len();
+    if size > MOST_BYTES {
+        let most = MOST_BYTES / 1_000_000;
+        let sentence = format!(
+            "The file {table} is larger than {most} MB, which is no table of captions. Divide it among several folders."
+        );
+        return Err(Problem::new(table.as_str(), sentence));
+    }
+    std::fs::read(&file).map_err(cannot)
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> Problem {

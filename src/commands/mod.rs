@@ -11,6 +11,7 @@ pub mod telemetry;
 pub mod backup;
 pub mod database;
 pub mod doctor;
+pub mod export;
 pub mod import;
 pub mod migrate;
 pub mod read_pdf;
@@ -39,6 +40,8 @@ enum Command {
     Migrate(CommonOptions),
     /// Brings content in from files.
     Import(import::ImportOptions),
+    /// Writes content out to files that the imports read back.
+    Export(export::ExportOptions),
     /// People, their roles, invitations and resets.
     Staff(staff::StaffOptions),
     /// Packs database and media into one file.
@@ -95,6 +98,7 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Serve(options) => runtime.block_on(serve::serve(options)),
         Command::Migrate(options) => runtime.block_on(migrate::migrate(options)),
         Command::Import(options) => runtime.block_on(import::import(options)),
+        Command::Export(options) => runtime.block_on(export::export(options)),
         Command::Staff(options) => runtime.block_on(staff::staff(options)),
         Command::Backup(options) => runtime.block_on(backup::backup(options)),
         Command::Restore(options) => runtime.block_on(restore::restore(options)),

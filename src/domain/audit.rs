@@ -47,10 +47,15 @@ pub enum AuditAct {
     Imported,
     BackedUp,
     FileReplaced,
+    CollectionMade,
+    CollectionRenamed,
+    CollectionRemoved,
+    PhotoCollected,
+    PhotoTakenOut,
 }
 
 impl AuditAct {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 49] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -95,6 +100,11 @@ impl AuditAct {
         Self::Imported,
         Self::BackedUp,
         Self::FileReplaced,
+        Self::CollectionMade,
+        Self::CollectionRenamed,
+        Self::CollectionRemoved,
+        Self::PhotoCollected,
+        Self::PhotoTakenOut,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -143,6 +153,11 @@ impl AuditAct {
             Self::Imported => "imported",
             Self::BackedUp => "backed-up",
             Self::FileReplaced => "file-replaced",
+            Self::CollectionMade => "collection-made",
+            Self::CollectionRenamed => "collection-renamed",
+            Self::CollectionRemoved => "collection-removed",
+            Self::PhotoCollected => "photo-collected",
+            Self::PhotoTakenOut => "photo-taken-out",
         }
     }
 

@@ -40,6 +40,8 @@ ids! {
     /// A session, as lists and revocations name it; never its token.
     SessionId,
     ReleaseId,
+    /// Of photos.
+    CollectionId,
 }
 
 macro_rules! things {

@@ -4,6 +4,7 @@
 pub use super::refusal::Refusal;
 
 use super::colour::bring_to_srgb;
+use super::inks::Inks;
 use super::jpeg_segments::is_whole;
 use super::metadata::read_said;
 use super::render::{WIDEST, height_at, resize, whole};
@@ -15,6 +16,8 @@ use image::{DynamicImage, ImageDecoder, ImageError, Limits, RgbImage};
 use std::io::Cursor;
 use std::sync::Mutex;
 
+/// Most bytes of the file of a picture.
+pub const MOST_FILE_BYTES: u64 = 25 * 1024 * 1024;
 /// Most pixels along one side.
 pub const MOST_A_SIDE: u32 = 12_000;
 /// Most pixels in all.
@@ -51,7 +54,10 @@ pub fn take_in(bytes: &[u8]) -> Result<Picture, Refusal> {
             if !is_whole(bytes) {
                 return Err(Refusal::Damaged("it ends too early".into()));
             }
-            decode(decoder)?
+            match Inks::of(bytes) {
+                Some(inks) => decode_inks(decoder, inks)?,
+                None => decode(decoder)?,
+            }
         }
         Kind::Png => {
             judge_size(png_size(bytes).ok_or(Refusal::NotAPicture)?)?;
@@ -110,6 +116,18 @@ fn decode(mut decoder: impl ImageDecoder) -> Result<Decoded, Refusal> {
     if let Some(profile) = profile {
         bring_to_srgb(&mut image, &profile);
     }
+    upright(image, orientation)
+}
+
+/// The same for a picture in four inks, of which the profile was read.
+fn decode_inks(mut decoder: impl ImageDecoder, inks: Inks<'_>) -> Result<Decoded, Refusal> {
+    let (width, height) = decoder.dimensions();
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    // It holds the file a second time.
+    drop(decoder);
+    let _alone = is_large(width, height).then(|| ALONE.lock());
+    let image = inks.paint(width, height);
+    let image = image.map_err(|error| Refusal::Damaged(error.to_string()))?;
     upright(image, orientation)
 }
 

@@ -9,6 +9,7 @@ pub mod intake;
 pub mod refusal;
 
 mod colour;
+mod inks;
 mod jpeg_segments;
 mod metadata;
 mod sniff;

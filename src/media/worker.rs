@@ -180,7 +180,9 @@ pub async fn make_crops(
     let bytes = shelf.read(&original).await?;
     let files = on_a_thread(LIMIT, move || {
         let image = take_in(&bytes)?.image;
-        let files = focals.into_iter().map(|focal| crop_at(&image, Some(focal), &made));
+        let files = focals
+            .into_iter()
+            .map(|focal| crop_at(&image, Some(focal), &made));
         let files = files.collect::<Result<Vec<Rendered>, _>>()?;
         drop(turn);
         Ok(files)

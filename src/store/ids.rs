@@ -1,8 +1,8 @@
 //! How typed identities travel to and from PostgreSQL, and where new ones come from.
 
 use crate::domain::ids::{
-    DocumentId, EditionId, MessageId, ObservanceId, PageId, PhotoId, ReleaseId, SessionId, SiteId,
-    SpeakerId, StaffId, ThingId,
+    CollectionId, DocumentId, EditionId, MessageId, ObservanceId, PageId, PhotoId, ReleaseId,
+    SessionId, SiteId, SpeakerId, StaffId, ThingId,
 };
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -39,5 +39,5 @@ macro_rules! as_uuid {
 
 as_uuid! {
     ThingId, ObservanceId, EditionId, SpeakerId, MessageId, PhotoId, DocumentId, PageId, SiteId,
-    StaffId, SessionId, ReleaseId,
+    StaffId, SessionId, ReleaseId, CollectionId,
 }

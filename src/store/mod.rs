@@ -19,6 +19,7 @@ pub mod things;
 pub mod waiting;
 pub mod work;
 
+pub mod collections;
 pub mod document_files;
 pub mod documents;
 pub mod editions;
@@ -26,6 +27,7 @@ pub mod media_files;
 pub mod messages;
 pub mod observances;
 pub mod pages;
+pub mod photo_export;
 pub mod photo_library;
 pub mod photos;
 pub mod redirects;

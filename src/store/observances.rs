@@ -4,6 +4,7 @@ use super::pool::Tx;
 use super::things::insert_thing;
 use crate::domain::ids::ObservanceId;
 use crate::domain::revision::ThingKind;
+use sqlx::PgPool;
 
 pub async fn insert_observance(
     tx: &mut Tx<'_>,
@@ -35,6 +36,14 @@ pub async fn find_slug(tx: &mut Tx<'_>, id: ObservanceId) -> Result<Option<Strin
     sqlx::query_scalar!("select slug from observance where id = $1", id.0)
         .fetch_optional(&mut **tx)
         .await
+}
+
+/// The slugs of all observances.
+pub async fn list_slugs_of_all(pool: &PgPool) -> Result<Vec<(ObservanceId, String)>, sqlx::Error> {
+    let rows = sqlx::query!(r#"select id as "id: ObservanceId", slug from observance"#)
+        .fetch_all(pool)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.slug)).collect())
 }
 
 /// Gives an observance another slug; the old address goes on pointing at it.

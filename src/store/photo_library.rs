@@ -42,6 +42,7 @@ pub struct Sought {
     pub place: Vec<String>,
     pub rights: Option<RightsSought>,
     pub used: Option<bool>,
+    pub collection: Option<Uuid>,
     /// Of these alone, in the trash or not.
     pub ids: Option<Vec<Uuid>>,
 }
@@ -147,6 +148,8 @@ pub async fn list_library(
                   or ($6 = 'expired' and told.expires_on < $7::date)
                   or ($6 = 'unrestricted' and told.expires_on is null))
              and ($8::boolean is null or $8 = (used.uses is not null))
+             and ($11::uuid is null
+                  or exists (select from collection_photo c where c.collection_id = $11 and c.photo_id = ph.id))
            order by ph.added_at desc, ph.id desc offset $9 limit $10"#,
         locale.code(),
         sought.ids.as_deref(),
@@ -157,7 +160,8 @@ pub async fn list_library(
         today,
         sought.used,
         skip,
-        most
+        most,
+        sought.collection
     )
     .fetch_all(pool)
     .await

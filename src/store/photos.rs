@@ -19,6 +19,23 @@ pub async fn find_photo_by_original(
     Ok(id.map(PhotoId))
 }
 
+/// The photo whose original these bytes are, or of which they were made.
+pub async fn find_photo_by_bytes(
+    tx: &mut Tx<'_>,
+    hash: &str,
+) -> Result<Option<PhotoId>, sqlx::Error> {
+    let id = sqlx::query_scalar!(
+        r#"select id as "id!" from (select id, 0 as rank from photo where original = $1
+                                    union all
+                                    select photo_id, 1 from rendition where hash = $1) found
+           order by rank, id limit 1"#,
+        hash
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(id.map(PhotoId))
+}
+
 /// How a photo came in: for staff, never public.
 #[derive(Clone, Copy, Debug)]
 pub struct Intake<'a> {

@@ -54,17 +54,71 @@ pub async fn bring_in<C: Content + Clone>(
 /// as said by this record: fields in which it was not followed are asked about again the next time.
 pub async fn bring_in_beside<C: Content + Clone>(
     tx: &mut Tx<'_>,
-    (thing, part): (ThingId, Part),
+    at: (ThingId, Part),
     said: Said<'_>,
     wanted: &C,
     publish: bool,
+    context: (&str, &mut Report),
+) -> Result<(PartOutcome<C>, Value), SaveFailure> {
+    let news = News {
+        wanted: &to_object(wanted),
+        fresh: wanted,
+        publish,
+    };
+    bring_in_fields(tx, at, said, news, &AsStored, context).await
+}
+
+/// How a content is taken apart into the fields that are compared, and put together again.
+pub trait Fields<C> {
+    fn take_apart(&self, content: &C) -> Map<String, Value>;
+    /// A content with these fields, and as it was where they say nothing; a sentence where they cannot
+    /// stand together.
+    fn put_together(&self, held: &C, fields: Map<String, Value>) -> Result<C, String>;
+}
+
+/// The fields in which it is stored.
+struct AsStored;
+
+impl<C: Content> Fields<C> for AsStored {
+    fn take_apart(&self, content: &C) -> Map<String, Value> {
+        to_object(content)
+    }
+
+    fn put_together(&self, _: &C, fields: Map<String, Value>) -> Result<C, String> {
+        serde_json::from_value(Value::Object(fields)).map_err(|error| error.to_string())
+    }
+}
+
+/// What a record says of a part.
+#[derive(Clone, Copy)]
+pub struct News<'a, C> {
+    /// The fields of which it speaks.
+    pub wanted: &'a Map<String, Value>,
+    /// The whole, where there is nothing yet.
+    pub fresh: &'a C,
+    pub publish: bool,
+}
+
+/// The same for a record that speaks of some of the fields alone.
+pub async fn bring_in_fields<C: Content + Clone>(
+    tx: &mut Tx<'_>,
+    (thing, part): (ThingId, Part),
+    said: Said<'_>,
+    news: News<'_, C>,
+    fields: &impl Fields<C>,
     (place, report): (&str, &mut Report),
 ) -> Result<(PartOutcome<C>, Value), SaveFailure> {
+    let News {
+        wanted,
+        fresh,
+        publish,
+    } = news;
     let held: Option<(i32, C)> = find_newest(tx, thing, part).await?;
     let (seen, content, before, remember) = match held {
-        None => (0, wanted.clone(), None, Value::Object(to_object(wanted))),
+        None => (0, fresh.clone(), None, Value::Object(wanted.clone())),
         Some((seen, held)) => {
-            let merged = merge(said, &to_object(wanted), &to_object(&held));
+            let apart = fields.take_apart(&held);
+            let merged = merge(said, wanted, &apart);
             for difference in &merged.differing {
                 difference.report(&format!("{place}, {part}"), report);
             }
@@ -72,7 +126,7 @@ pub async fn bring_in_beside<C: Content + Clone>(
             let state = find_state(tx, thing, part).await?;
             let is_our_draft = state.work == Some(WorkState::Draft)
                 && find_origin(tx, thing, part, seen).await? == Origin::Import;
-            if merged.content == to_object(&held) {
+            if merged.content == apart {
                 if publish && is_our_draft {
                     publish_now(tx, thing, part, seen, Circumstances::default()).await?;
                     return Ok((PartOutcome::Published, merged.remember));
@@ -91,7 +145,7 @@ pub async fn bring_in_beside<C: Content + Clone>(
                 ));
                 return Ok((PartOutcome::Left, as_before()));
             }
-            match serde_json::from_value(Value::Object(merged.content)) {
+            match fields.put_together(&held, merged.content) {
                 Ok(content) => (seen, content, Some(held), merged.remember),
                 Err(error) => {
                     report.problems.push(Problem::new(

@@ -154,7 +154,7 @@ async fn write(
 }
 
 /// A first draft of the facts, for somebody to look at.
-fn facts_of(said: &PhotoSaid) -> Photo {
+pub fn facts_of(said: &PhotoSaid) -> Photo {
     let taken_on = said.taken_on.map(|day| day.to_string());
     let taken: Vec<String> = said.place.clone().into_iter().chain(taken_on).collect();
     let short = |text: &Option<String>, most: usize| -> Option<String> {

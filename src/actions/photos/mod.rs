@@ -5,5 +5,7 @@
 
 pub mod bring;
 pub mod caption_table;
+pub mod captions_file;
+pub mod collections;
 pub mod replace;
 pub mod withdraw;

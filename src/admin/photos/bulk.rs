@@ -1,8 +1,9 @@
 //! The credit and the rights of many photos at once: what is filled in is put in the place of what each
-//! has, and what is left empty stays.
+//! has, and what is left empty stays. Beside it the collections they can be put into.
 
 use super::captions::read_ids;
 use super::card::{link, rights_line, thumb};
+use super::collected::bulk_view;
 use crate::actions::refusal::Refusal;
 use crate::actions::work::save::{Save, save};
 use crate::admin::dead_ends::{go, told};
@@ -17,6 +18,7 @@ use crate::domain::photo::{Photo, Rights};
 use crate::domain::problem::FieldProblem;
 use crate::domain::revision::{Part, ThingKind};
 use crate::parts::field::{FieldView, ProblemList, TextField};
+use crate::store::collections::list_collections;
 use crate::store::photo_library::{LibraryPhoto, Sought, list_library};
 use crate::store::revisions::find_newest;
 use crate::words::{Arg, Words};
@@ -85,7 +87,7 @@ fn may(desk: &Desk) -> Result<(), Refusal> {
     }
 }
 
-async fn load(desk: &Desk, ids: Vec<Uuid>) -> Result<Vec<LibraryPhoto>, Refusal> {
+pub(super) async fn load(desk: &Desk, ids: Vec<Uuid>) -> Result<Vec<LibraryPhoto>, Refusal> {
     let most = i64::try_from(ids.len()).unwrap_or(i64::MAX);
     let sought = Sought {
         ids: Some(ids),
@@ -105,23 +107,24 @@ async fn ask(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal>
         .map(|(name, value)| (name.as_str(), value.as_str()));
     let photos = load(&desk, read_ids(pairs)).await?;
     let form = Form::default();
-    Ok(screen(&desk, photos, &form, Vec::new(), StatusCode::OK))
+    screen(&desk, photos, &form, Vec::new(), StatusCode::OK).await
 }
 
 /// `refused`: photos that were not changed, with the reason.
-fn screen(
+pub(super) async fn screen(
     desk: &Desk,
     photos: Vec<LibraryPhoto>,
     form: &Form,
     refused: Vec<(String, String)>,
     status: StatusCode,
-) -> Response {
+) -> Result<Response, Refusal> {
     let words = desk.words;
+    let collections = list_collections(desk.pool()).await?;
     let today = desk.state().clock.today().date;
     let screen = Screen::new(words.say("photos-bulk-title"))
         .status(status)
         .below("/admin/photos", words.say("rail-photos"));
-    screen.show(desk, || {
+    Ok(screen.show(desk, || {
         if photos.is_empty() {
             return view! {
                 <div class="empty"><p>{words.say("captions-nothing")}</p></div>
@@ -132,10 +135,12 @@ fn screen(
         let problems = form.problems.iter();
         let problems = problems.map(|problem| (problem.field.clone(), tell(words, problem)));
         let problems = problems.chain(refused).collect();
-        let on = photos.iter().map(|photo| {
-            view! { <input type="hidden" name="on" value=photo.id.to_string()/> }
-        });
-        let on = on.collect_view();
+        let on = || {
+            let on = photos.iter().map(|photo| {
+                view! { <input type="hidden" name="on" value=photo.id.to_string()/> }
+            });
+            on.collect_view().into_any()
+        };
         let field = |name: &'static str| FieldView {
             value: form.raw(name).to_owned(),
             problems: form.told(name, words),
@@ -146,7 +151,7 @@ fn screen(
             <ProblemList title=words.say("problems-title") problems/>
             <p class="lead">{words.tell("photos-bulk-lead", &count)}</p>
             <form method="post" action="/admin/photos/bulk/free" class="form">
-                {on}
+                {on()}
                 <TextField field=field("credit") maxlength=300/>
                 <TextField field=field("photographer") maxlength=200/>
                 {terms_view(words, form)}
@@ -155,10 +160,12 @@ fn screen(
                     <a href="/admin/photos">{words.say("photos-back")}</a>
                 </div>
             </form>
+            <h2>{words.say("collections-title")}</h2>
+            {bulk_view(&collections, form, on(), words)}
             {table(&photos, today, words)}
         }
         .into_any()
-    })
+    }))
 }
 
 /// The photos as they stand.
@@ -205,7 +212,7 @@ async fn perform(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
     let photos = load(&desk, ids).await?;
     if !form.problems.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(screen(&desk, photos, &form, Vec::new(), status));
+        return screen(&desk, photos, &form, Vec::new(), status).await;
     }
     let mut refused = Vec::new();
     for photo in &photos {
@@ -219,7 +226,7 @@ async fn perform(desk: Desk, mut form: Form) -> Result<Response, Refusal> {
     }
     let ids = photos.iter().map(|photo| photo.id.0).collect();
     let photos = load(&desk, ids).await?;
-    Ok(screen(&desk, photos, &form, refused, StatusCode::CONFLICT))
+    screen(&desk, photos, &form, refused, StatusCode::CONFLICT).await
 }
 
 /// The sentence that says why not, where it was not changed.

@@ -4,6 +4,7 @@ use crate::domain::search_terms::fold;
 use crate::site::query::read_pairs;
 use crate::store::photo_library::{RightsSought, Sought};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use uuid::Uuid;
 
 /// Photos on a page.
 pub const PAGE: usize = 60;
@@ -15,6 +16,7 @@ pub struct Filters {
     pub place: String,
     pub rights: Option<RightsSought>,
     pub used: Option<bool>,
+    pub collection: Option<Uuid>,
     /// As a table in place of a grid.
     pub as_table: bool,
     /// From 1.
@@ -45,6 +47,7 @@ impl Filters {
                         _ => None,
                     }
                 }
+                "collection" => filters.collection = value.parse().ok(),
                 "view" => filters.as_table = value == "table",
                 "page" => filters.page = value.parse().unwrap_or(1).clamp(1, 10_000),
                 _ => {}
@@ -60,6 +63,7 @@ impl Filters {
             place: fold(&self.place),
             rights: self.rights,
             used: self.used,
+            collection: self.collection,
             ids: None,
         }
     }
@@ -79,6 +83,10 @@ impl Filters {
             Some(false) => "no",
             None => "",
         }
+    }
+
+    pub fn collection_code(&self) -> String {
+        self.collection.map(|id| id.to_string()).unwrap_or_default()
     }
 
     pub fn on_page(&self, page: usize) -> Self {
@@ -106,6 +114,7 @@ impl Filters {
                 self.rights.map_or("", RightsSought::code).to_owned(),
             ),
             ("used", self.used_code().to_owned()),
+            ("collection", self.collection_code()),
             ("view", if self.as_table { "table" } else { "" }.to_owned()),
             ("page", page.unwrap_or_default()),
         ];
@@ -134,6 +143,7 @@ mod tests {
             place: "Dakar".into(),
             rights: Some(RightsSought::Expired),
             used: Some(false),
+            collection: Some(Uuid::from_u128(7)),
             as_table: true,
             page: 3,
         };

@@ -8,14 +8,13 @@ use crate::admin::uploads::begin;
 use crate::domain::file_name::shown_name;
 use crate::domain::problem::FieldProblem;
 use crate::media::incoming::{Arrived, Stopped, is_full};
+use crate::media::intake::MOST_FILE_BYTES;
 use crate::media::worker::Failure;
 use axum::extract::multipart::Field;
 use axum::http::StatusCode;
 
-/// Bytes of a picture.
-pub const MOST_BYTES: u64 = 25 * 1024 * 1024;
-/// The same, as people say it.
-pub const MOST_MEGABYTES: u64 = 25;
+/// Most bytes of a picture, as people say it.
+pub const MOST_MEGABYTES: u64 = MOST_FILE_BYTES / (1024 * 1024);
 
 /// A file that came in whole.
 pub struct Came {
@@ -51,7 +50,7 @@ pub async fn receive(desk: &Desk, mut field: Field<'_>) -> Result<Came, NotTaken
         };
         refuse(status, problem)
     };
-    let mut incoming = begin(desk, MOST_BYTES).await.map_err(stopped)?;
+    let mut incoming = begin(desk, MOST_FILE_BYTES).await.map_err(stopped)?;
     loop {
         let chunk = match field.chunk().await {
             Ok(Some(chunk)) => chunk,

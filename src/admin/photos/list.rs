@@ -1,6 +1,7 @@
 //! The library: photos found, seen as a grid or as a table, ticked.
 
 use super::card::{lines, link, name_of, rights_line, thumb, uses_line};
+use super::collections::HERE;
 use super::filters::{Filters, PAGE};
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
@@ -11,6 +12,7 @@ use crate::admin::said::said;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::{Part, ThingKind};
 use crate::parts::field::{FieldView, SelectField, TextField};
+use crate::store::collections::{Collection, list_collections};
 use crate::store::photo_library::{LibraryPhoto, RightsSought, list_library};
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
@@ -29,6 +31,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     let skip = i64::try_from(filters.page - 1).unwrap_or_default() * size;
     let about = (desk.locale(), today);
     let sought = filters.sought();
+    let collections = list_collections(desk.pool()).await?;
     let photos = list_library(desk.pool(), &sought, about, (skip, size)).await?;
     if photos.is_empty() && filters.page > 1 {
         return Ok(crate::admin::dead_ends::go(&filters.on_page(1).href()));
@@ -40,12 +43,12 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     Ok(screen.show(&desk, || {
         let may_bring = desk.may(Act::Create, On::Kind(ThingKind::Photo));
         let bring = may_bring.then(|| {
-            view! { <p class="acts"><a class="button" href="/admin/photos/upload">{words.say("photo-bring")}</a></p> }
+            view! { <a class="button" href="/admin/photos/upload">{words.say("photo-bring")}</a> }
         });
         view! {
             {said(&desk.lobby)}
-            {bring}
-            {filter_form(&filters, words)}
+            <p class="acts">{bring} <a href=HERE>{words.say("collections-title")}</a></p>
+            {filter_form(&filters, &collections, words)}
             <p class="quiet" role="status">{words.tell("photos-count", &[("count", Arg::Count(found))])}</p>
             {views(&filters, words)}
             {found_view(&desk, &photos, &filters, today)}
@@ -55,7 +58,7 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     }))
 }
 
-fn filter_form(filters: &Filters, words: &'static Words) -> AnyView {
+fn filter_form(filters: &Filters, collections: &[Collection], words: &'static Words) -> AnyView {
     let text = |name: &'static str, label: &str, value: &str| {
         let field = FieldView {
             value: value.to_owned(),
@@ -80,6 +83,18 @@ fn filter_form(filters: &Filters, words: &'static Words) -> AnyView {
     let rights = rights.map(|(rights, key)| (rights.code().to_owned(), words.say(key)));
     let used = [("yes", "photos-used"), ("no", "photos-unused")];
     let used = used.map(|(code, key)| (code.to_owned(), words.say(key)));
+    let named = collections.iter();
+    let named: Vec<_> = named
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    let collection = (!named.is_empty()).then(|| {
+        choose(
+            "collection",
+            "collection-choose",
+            &filters.collection_code(),
+            named,
+        )
+    });
     let view_kept = filters
         .as_table
         .then(|| view! { <input type="hidden" name="view" value="table"/> });
@@ -94,6 +109,7 @@ fn filter_form(filters: &Filters, words: &'static Words) -> AnyView {
                 {text("place", "photos-place", &filters.place)}
                 {choose("rights", "rights-label", filters.rights.map_or("", RightsSought::code), rights.into())}
                 {choose("used", "photos-use", filters.used_code(), used.into())}
+                {collection}
             </div>
             {view_kept}
             <div class="acts"><button type="submit" class="second">{words.say("filter-apply")}</button>{clear}</div>

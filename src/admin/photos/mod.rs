@@ -1,9 +1,12 @@
-//! Photos: the library, one photo with what is known of it, bringing pictures in, their captions.
+//! Photos: the library, one photo with what is known of it, bringing pictures in, their captions, their
+//! collections.
 
 mod bulk;
 mod caption_form;
 mod captions;
 pub(super) mod card;
+mod collected;
+mod collections;
 mod filters;
 mod incoming;
 mod list;
@@ -27,7 +30,8 @@ use crate::store::photo_library::{LibraryPhoto, Sought, list_library};
 pub fn add(screens: Screens) -> Screens {
     let screens = captions::add(upload::add(list::add(screens)));
     let screens = replace::add(picture::add(overview::add(screens)));
-    bulk::add(withdraw::add(screens))
+    let screens = bulk::add(withdraw::add(screens));
+    collected::add(collections::add(screens))
 }
 
 /// The photos of the library that have all these words, the newest first; without words the newest of all.

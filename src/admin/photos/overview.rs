@@ -1,6 +1,7 @@
 //! One photo: its picture, what is known of it, its parts, where it is used.
 
 use super::card::name_of;
+use super::collected::Collected;
 use super::said_view::{facts_beside_said, file_facts};
 use super::uses::Uses;
 use crate::actions::refusal::Refusal;
@@ -68,6 +69,7 @@ pub(super) async fn screen(
     let mut parts = list_parts(desk.pool(), &[thing.0]).await?;
     let parts = parts.remove(&thing).unwrap_or_default();
     let uses = Uses::load(desk, photo.id).await?;
+    let collected = Collected::load(desk, photo.id).await?;
     let today = desk.state().clock.today().date;
     let (name, _) = name_of(&photo, words);
     let screen = Screen::new(name)
@@ -97,6 +99,8 @@ pub(super) async fn screen(
             {facts_beside_said(&photo, today, words)}
             <h2 id="uses">{words.say("photo-used")}</h2>
             {uses.view(&written, words)}
+            <h2 id="collections">{words.say("collections-title")}</h2>
+            {collected.view(desk)}
             {super::replace::view(desk, &photo, is_seen)}
             {is_seen.then(|| super::withdraw::view(desk, &photo, &uses, form))}
             {trash_view(desk, ThingKind::Photo, thing, photo.in_trash)}

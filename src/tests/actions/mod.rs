@@ -1,10 +1,13 @@
 mod audit;
 mod documents;
+mod export_photos;
 mod import_editions;
 mod import_message_lines;
 mod import_messages;
 mod import_observances;
 mod import_pages;
+mod import_photos;
+mod import_photos_bad;
 mod import_redirects;
 mod model;
 mod release;

@@ -11,6 +11,7 @@ mod observances_bulk;
 mod open;
 mod pages;
 pub mod photo_bodies;
+mod photo_collections;
 mod photos;
 mod photos_placed;
 mod photos_upload;

@@ -2,6 +2,7 @@
 
 mod bad_input;
 pub mod files;
+mod inks;
 mod metadata;
 mod orientation;
 mod renditions;

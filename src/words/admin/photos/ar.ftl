@@ -185,7 +185,7 @@ audit-act-file-replaced = استبدال ملف صورة
 
 photos-with-ticked = ما يُفعل بالصور المختارة
 photos-write-captions = اكتب التعليقات
-photos-bulk-title = غيّر صاحب الصورة والحقوق
+photos-bulk-title = غيّر صاحب الصورة أو الحقوق أو المجموعات
 photos-bulk-lead =
     { $count ->
         [zero] لا تتغير أي صورة.
@@ -225,3 +225,33 @@ said-photos-placed = رُفعت الصور ووُضعت. اكتب الآن تع�
 field-rights-only-from-year = للإصدارات ابتداءً من هذه السنة فقط
 field-rights-only-until-year = للإصدارات حتى هذه السنة فقط
 rights-years-end-first = السنة الأخيرة تسبق الأولى. صحّح إحداهما.
+
+## Collections
+
+collections-title = المجموعات
+collections-lead = تجمع المجموعة صورًا تحت اسم واحد. المجموعات للعاملين فقط ولا تُنشر أبدًا، ويمكن أن تكون الصورة في أي عدد منها.
+collections-all = كل المجموعات
+collections-none = لا توجد مجموعات بعد. سمِّ الأولى أعلاه، ثم أضف إليها الصور من صفحاتها.
+collections-none-yet = لا توجد مجموعات بعد. يستطيع محرر الصور أو المحرر إنشاء واحدة.
+collections-none-here = لا توجد مجموعات بعد. أنشئ واحدة أولًا، ثم عد لإضافة الصور إليها.
+collection-new = مجموعة جديدة
+collection-name = اسم المجموعة
+collection-make = أنشئ المجموعة
+collection-acts = ما يمكن فعله
+collection-rename = غيّر الاسم
+collection-rename-of = غيّر اسم { $name }
+collection-remove = احذف
+collection-remove-of = احذف { $name }
+collection-remove-help = تبقى الصور في المكتبة، ولا تُحذف إلا المجموعة.
+collection-same-name = هناك مجموعة أخرى اسمها { $name }. اختر اسمًا آخر.
+collection-gone = لم تعد هذه المجموعة موجودة. اختر غيرها.
+collection-choose = المجموعة
+collection-put-in = أضف إليها
+collection-take-out = أخرج منها
+collection-take-out-of = أخرج من { $name }
+photo-in-no-collection = هذه الصورة ليست في أي مجموعة.
+audit-act-collection-made = إنشاء مجموعة
+audit-act-collection-renamed = تغيير اسم مجموعة
+audit-act-collection-removed = حذف مجموعة
+audit-act-photo-collected = إضافة صورة إلى مجموعة
+audit-act-photo-taken-out = إخراج صورة من مجموعة

@@ -174,7 +174,7 @@ audit-act-file-replaced = File replaced
 
 photos-with-ticked = What is done with the ticked photos
 photos-write-captions = Write captions
-photos-bulk-title = Change credit and rights
+photos-bulk-title = Change credit, rights or collections
 photos-bulk-lead =
     { $count ->
         [one] What you fill in here takes the place of what { $count } photo has. What you leave empty stays as it is.
@@ -206,3 +206,33 @@ said-photos-placed = The photos are uploaded and placed. Write their captions an
 field-rights-only-from-year = Only for editions from this year on
 field-rights-only-until-year = Only for editions up to this year
 rights-years-end-first = The last year comes before the first. Correct one of them.
+
+## Collections
+
+collections-title = Collections
+collections-lead = A collection keeps photos together under a name. Collections are for staff and never public, and a photo can stand in any number of them.
+collections-all = All collections
+collections-none = There is no collection yet. Name the first one above, then put photos into it from their screens.
+collections-none-yet = There is no collection yet. A photo editor or an editor can make one.
+collections-none-here = There is no collection yet. Make one first, then come back to put photos into it.
+collection-new = New collection
+collection-name = Name of the collection
+collection-make = Make the collection
+collection-acts = What can be done
+collection-rename = Rename
+collection-rename-of = Rename { $name }
+collection-remove = Remove
+collection-remove-of = Remove { $name }
+collection-remove-help = The photos stay in the library. Only the collection goes.
+collection-same-name = Another collection is called { $name } already. Choose another name.
+collection-gone = This collection is not there any more. Choose another.
+collection-choose = Collection
+collection-put-in = Put in
+collection-take-out = Take out
+collection-take-out-of = Take out of { $name }
+photo-in-no-collection = This photo is in no collection.
+audit-act-collection-made = Collection made
+audit-act-collection-renamed = Collection renamed
+audit-act-collection-removed = Collection removed
+audit-act-photo-collected = Photo put into a collection
+audit-act-photo-taken-out = Photo taken out of a collection

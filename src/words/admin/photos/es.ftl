@@ -174,7 +174,7 @@ audit-act-file-replaced = Archivo sustituido
 
 photos-with-ticked = Qué se hace con las fotos marcadas
 photos-write-captions = Escribir pies de foto
-photos-bulk-title = Cambiar crédito y derechos
+photos-bulk-title = Cambiar crédito, derechos o colecciones
 photos-bulk-lead =
     { $count ->
         [one] Lo que rellene aquí sustituye los datos de { $count } foto. Lo que deje vacío no cambia.
@@ -206,3 +206,33 @@ said-photos-placed = Las fotos se han subido y colocado. Escriba ahora sus pies 
 field-rights-only-from-year = Solo para ediciones a partir de este año
 field-rights-only-until-year = Solo para ediciones hasta este año
 rights-years-end-first = El último año es anterior al primero. Corrija uno de los dos.
+
+## Collections
+
+collections-title = Colecciones
+collections-lead = Una colección reúne fotos bajo un nombre. Las colecciones son para el personal y nunca públicas, y una foto puede estar en cualquier número de ellas.
+collections-all = Todas las colecciones
+collections-none = Aún no hay ninguna colección. Dé nombre a la primera arriba y añádale fotos después desde sus páginas.
+collections-none-yet = Aún no hay ninguna colección. Un editor de fotos o un editor puede crear una.
+collections-none-here = Aún no hay ninguna colección. Cree una primero y vuelva después para añadirle fotos.
+collection-new = Nueva colección
+collection-name = Nombre de la colección
+collection-make = Crear la colección
+collection-acts = Qué se puede hacer
+collection-rename = Cambiar el nombre
+collection-rename-of = Cambiar el nombre de { $name }
+collection-remove = Eliminar
+collection-remove-of = Eliminar { $name }
+collection-remove-help = Las fotos se quedan en la fototeca. Solo desaparece la colección.
+collection-same-name = Ya hay otra colección que se llama { $name }. Elija otro nombre.
+collection-gone = Esta colección ya no existe. Elija otra.
+collection-choose = Colección
+collection-put-in = Añadir
+collection-take-out = Quitar
+collection-take-out-of = Quitar de { $name }
+photo-in-no-collection = Esta foto no está en ninguna colección.
+audit-act-collection-made = Colección creada
+audit-act-collection-renamed = Colección renombrada
+audit-act-collection-removed = Colección eliminada
+audit-act-photo-collected = Foto añadida a una colección
+audit-act-photo-taken-out = Foto quitada de una colección

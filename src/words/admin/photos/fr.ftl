@@ -174,7 +174,7 @@ audit-act-file-replaced = Fichier remplacé
 
 photos-with-ticked = Ce qu’on fait des photos cochées
 photos-write-captions = Rédiger les légendes
-photos-bulk-title = Modifier le crédit et les droits
+photos-bulk-title = Modifier le crédit, les droits ou les collections
 photos-bulk-lead =
     { $count ->
         [one] Ce que vous remplissez ici remplace les données de { $count } photo. Ce que vous laissez vide reste inchangé.
@@ -206,3 +206,33 @@ said-photos-placed = Les photos sont téléversées et placées. Rédigez mainte
 field-rights-only-from-year = Seulement pour les éditions à partir de cette année
 field-rights-only-until-year = Seulement pour les éditions jusqu’à cette année
 rights-years-end-first = La dernière année précède la première. Corrigez l’une des deux.
+
+## Collections
+
+collections-title = Collections
+collections-lead = Une collection réunit des photos sous un nom. Les collections sont réservées à l’équipe et jamais publiques, et une photo peut figurer dans plusieurs d’entre elles.
+collections-all = Toutes les collections
+collections-none = Il n’y a pas encore de collection. Nommez la première ci-dessus, puis ajoutez-y des photos depuis leurs pages.
+collections-none-yet = Il n’y a pas encore de collection. Un éditeur photo ou un éditeur peut en créer une.
+collections-none-here = Il n’y a pas encore de collection. Créez-en une, puis revenez y ajouter des photos.
+collection-new = Nouvelle collection
+collection-name = Nom de la collection
+collection-make = Créer la collection
+collection-acts = Actions possibles
+collection-rename = Renommer
+collection-rename-of = Renommer { $name }
+collection-remove = Supprimer
+collection-remove-of = Supprimer { $name }
+collection-remove-help = Les photos restent dans la photothèque. Seule la collection disparaît.
+collection-same-name = Une autre collection s’appelle déjà { $name }. Choisissez un autre nom.
+collection-gone = Cette collection n’existe plus. Choisissez-en une autre.
+collection-choose = Collection
+collection-put-in = Ajouter
+collection-take-out = Retirer
+collection-take-out-of = Retirer de { $name }
+photo-in-no-collection = Cette photo ne figure dans aucune collection.
+audit-act-collection-made = Collection créée
+audit-act-collection-renamed = Collection renommée
+audit-act-collection-removed = Collection supprimée
+audit-act-photo-collected = Photo ajoutée à une collection
+audit-act-photo-taken-out = Photo retirée d’une collection

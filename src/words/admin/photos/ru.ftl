@@ -180,7 +180,7 @@ audit-act-file-replaced = Файл заменён
 
 photos-with-ticked = Что сделать с отмеченными фотографиями
 photos-write-captions = Написать подписи
-photos-bulk-title = Изменить автора и права
+photos-bulk-title = Изменить автора, права или подборки
 photos-bulk-lead =
     { $count ->
         [one] Заполненное здесь заменит данные { $count } фотографии. Пустые поля останутся как есть.
@@ -214,3 +214,33 @@ said-photos-placed = Фотографии загружены и поставле
 field-rights-only-from-year = Только для выпусков начиная с этого года
 field-rights-only-until-year = Только для выпусков до этого года включительно
 rights-years-end-first = Последний год раньше первого. Исправьте один из них.
+
+## Collections
+
+collections-title = Подборки
+collections-lead = Подборка объединяет фотографии под одним названием. Подборки видны только сотрудникам и никогда не публикуются; фотография может входить в любое их число.
+collections-all = Все подборки
+collections-none = Подборок ещё нет. Назовите первую выше, затем добавляйте в неё фотографии на их страницах.
+collections-none-yet = Подборок ещё нет. Создать подборку может фоторедактор или редактор.
+collections-none-here = Подборок ещё нет. Сначала создайте подборку, затем вернитесь, чтобы добавить в неё фотографии.
+collection-new = Новая подборка
+collection-name = Название подборки
+collection-make = Создать подборку
+collection-acts = Что можно сделать
+collection-rename = Переименовать
+collection-rename-of = Переименовать: { $name }
+collection-remove = Удалить
+collection-remove-of = Удалить: { $name }
+collection-remove-help = Фотографии останутся в библиотеке. Удаляется только подборка.
+collection-same-name = Другая подборка уже называется { $name }. Выберите другое название.
+collection-gone = Этой подборки больше нет. Выберите другую.
+collection-choose = Подборка
+collection-put-in = Добавить
+collection-take-out = Убрать
+collection-take-out-of = Убрать из подборки { $name }
+photo-in-no-collection = Эта фотография не входит ни в одну подборку.
+audit-act-collection-made = Подборка создана
+audit-act-collection-renamed = Подборка переименована
+audit-act-collection-removed = Подборка удалена
+audit-act-photo-collected = Фотография добавлена в подборку
+audit-act-photo-taken-out = Фотография убрана из подборки

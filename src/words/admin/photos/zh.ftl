@@ -171,7 +171,7 @@ audit-act-file-replaced = 替换照片文件
 
 photos-with-ticked = 对勾选照片的操作
 photos-write-captions = 撰写说明
-photos-bulk-title = 更改来源和权利
+photos-bulk-title = 更改来源、权利或照片集
 photos-bulk-lead =
     { $count ->
         *[other] 此处填写的内容将替换 { $count } 张照片的现有内容；留空的项目保持不变。
@@ -202,3 +202,33 @@ said-photos-placed = 照片已上传并放置。现在请撰写说明和替代�
 field-rights-only-from-year = 仅用于自该年起的各期
 field-rights-only-until-year = 仅用于截至该年的各期
 rights-years-end-first = 末年早于首年。请更正其中之一。
+
+## Collections
+
+collections-title = 照片集
+collections-lead = 照片集用一个名称把照片归在一起。照片集仅供工作人员使用，从不公开；一张照片可以放入任意多个照片集。
+collections-all = 所有照片集
+collections-none = 还没有照片集。请在上方为第一个照片集命名，然后在照片页面把照片放进去。
+collections-none-yet = 还没有照片集。照片编辑或编辑可以新建。
+collections-none-here = 还没有照片集。请先新建一个，再回来把照片放进去。
+collection-new = 新建照片集
+collection-name = 照片集名称
+collection-make = 新建
+collection-acts = 可执行的操作
+collection-rename = 重命名
+collection-rename-of = 重命名“{ $name }”
+collection-remove = 删除
+collection-remove-of = 删除“{ $name }”
+collection-remove-help = 照片仍留在照片库中，只删除照片集。
+collection-same-name = 已有另一个照片集叫“{ $name }”。请换一个名称。
+collection-gone = 这个照片集已不存在。请选择另一个。
+collection-choose = 照片集
+collection-put-in = 放入
+collection-take-out = 取出
+collection-take-out-of = 从“{ $name }”中取出
+photo-in-no-collection = 这张照片不在任何照片集中。
+audit-act-collection-made = 新建照片集
+audit-act-collection-renamed = 重命名照片集
+audit-act-collection-removed = 删除照片集
+audit-act-photo-collected = 照片放入照片集
+audit-act-photo-taken-out = 照片从照片集中取出
