@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 29] = [
+const SAID: [&str; 31] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -31,6 +31,8 @@ const SAID: [&str; 29] = [
     "said-untrashed",
     "said-done",
     "said-photos-brought",
+    "said-file-replaced",
+    "said-file-replaced-look-again",
     "said-file-kept",
     "said-file-kept-uncounted",
 ];

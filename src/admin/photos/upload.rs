@@ -1,19 +1,20 @@
 //! Bringing pictures in: a plain form for many files, and the same for a page that sends them one by
 //! one.
 
-use super::incoming::{MOST_MEGABYTES, NotTaken, not_brought, receive};
-use super::outcome::{Outcome, Taken, as_json, page, wants_json};
+use super::incoming::{MOST_BYTES, MOST_MEGABYTES, NotTaken, not_brought, receive};
+use super::outcome::{Outcome, Taken, as_json, page};
 use crate::actions::photos::bring::{Incoming, bring};
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
-use crate::admin::uploads::PATIENCE;
 use crate::admin::uploads::turns::Turn;
+use crate::admin::uploads::{PATIENCE, wants_json};
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::islands::upload_photos::{UploadPhotos, UploadWords};
+use crate::islands::upload_sending::SendingWords;
 use crate::parts::field::{FieldView, ProblemList, SelectField};
 use crate::words::{Arg, Words};
 use axum::extract::{FromRequest, Multipart, Request};
@@ -74,14 +75,25 @@ pub(super) fn form(locale: Locale, words: &'static Words) -> AnyView {
         ..FieldView::new("locale", words.say("upload-language"))
     };
     let told = UploadWords {
+        act: words.say("photo-bring"),
         drop: words.say("upload-drop"),
+        at_once: words.say("upload-at-once"),
+        list: words.say("upload-files"),
         waiting: words.say("upload-waiting"),
         sending: words.say("upload-sending"),
+        working: words.say("upload-working"),
         taken: words.say("upload-taken"),
+        was_here: words.say("upload-was-here"),
         again: words.say("upload-again"),
-        away: words.say("upload-away"),
         captions: words.say("upload-to-captions"),
     };
+    let most = [("most", Arg::Text(&MOST_MEGABYTES.to_string()))];
+    let sending = SendingWords {
+        away: words.say("upload-away"),
+        too_heavy: words.tell("upload-too-heavy", &most),
+        not_now: words.say("upload-not-now"),
+    };
+    let most_bytes = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
     view! {
         <form method="post" action="/admin/photos/upload" enctype="multipart/form-data" class="form">
             <SelectField field choices=languages.into()/>
@@ -89,8 +101,7 @@ pub(super) fn form(locale: Locale, words: &'static Words) -> AnyView {
                 <label for="files">{words.say("upload-files")}</label>
                 <input type="file" id="files" name="files" multiple=true required=true accept="image/jpeg,image/png,image/webp"/>
             </div>
-            <div class="acts"><button type="submit">{words.say("photo-bring")}</button></div>
-            <UploadPhotos words=told/>
+            <UploadPhotos words=told sending most_bytes/>
         </form>
     }
     .into_any()
