@@ -23,6 +23,6 @@ export default defineConfig({
   use: { baseURL: process.env.BASE_URL, launchOptions, browserName: 'chromium', actionTimeout: 20_000, navigationTimeout: 30_000 },
   projects: [
     { name: 'with-javascript', use: { javaScriptEnabled: true } },
-    { name: 'without-javascript', use: { javaScriptEnabled: false }, testIgnore: ['**/accessibility.spec.ts', '**/crawl.spec.ts', '**/screens.spec.ts', '**/tripwire.spec.ts'] },
+    { name: 'without-javascript', use: { javaScriptEnabled: false }, testIgnore: ['**/accessibility.spec.ts', '**/crawl.spec.ts', '**/screens.spec.ts', '**/tripwire.spec.ts', '**/uploads.spec.ts'] },
   ],
 });

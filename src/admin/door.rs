@@ -4,6 +4,7 @@ use super::dead_ends;
 use super::desk::Desk;
 use super::form::MOST_BYTES;
 use super::lobby::{Lobby, session_token};
+use super::uploads::wants_json;
 use crate::actions::refusal::Refusal;
 use crate::auth::current_staff::{CurrentStaff, find_current_staff};
 use crate::domain::permission::{Act, may_ever};
@@ -171,7 +172,7 @@ async fn answer(state: &AppState, needs: Needs, mut request: Request, next: Next
     };
     let staff = match found {
         Ok(Some(staff)) => staff,
-        Ok(None) if is_api(&lobby) => {
+        Ok(None) if reads_no_pages(&lobby, &request) => {
             let status = StatusCode::UNAUTHORIZED;
             return dead_ends::as_json(status, "signed-out", lobby.words, &lobby.request_id);
         }
@@ -179,8 +180,9 @@ async fn answer(state: &AppState, needs: Needs, mut request: Request, next: Next
         Err(error) => return dead_ends::in_lobby(&lobby, Refusal::Fault(error)),
     };
     let desk = Desk::new(lobby, staff);
+    let reads_no_pages = reads_no_pages(&desk.lobby, &request);
     if let Some(turned_away) = turn_away(&desk, needs, &mut request).await {
-        if is_api(&desk.lobby) {
+        if reads_no_pages {
             let status = StatusCode::FORBIDDEN;
             return dead_ends::as_json(status, "denied", desk.words, &desk.lobby.request_id);
         }
@@ -192,9 +194,9 @@ async fn answer(state: &AppState, needs: Needs, mut request: Request, next: Next
     told(response, |refusal| dead_ends::at_desk(&desk, refusal))
 }
 
-/// Whether an island asks, which reads no pages.
-fn is_api(lobby: &Lobby) -> bool {
-    lobby.here.starts_with("/admin/api/")
+/// Whether an island asks: at its own door, or at the one of a form for data in the place of a page.
+fn reads_no_pages(lobby: &Lobby, request: &Request) -> bool {
+    lobby.here.starts_with("/admin/api/") || wants_json(request.headers())
 }
 
 /// Why somebody with a session goes no further.

@@ -3,7 +3,7 @@
 use super::lobby::Lobby;
 use leptos::prelude::*;
 
-const SAID: [&str; 32] = [
+const SAID: [&str; 34] = [
     "said-password-set",
     "said-signed-out",
     "said-saved",
@@ -34,6 +34,8 @@ const SAID: [&str; 32] = [
     "said-photos-placed",
     "said-photo-withdrawn",
     "said-photo-withdrawn-drafts",
+    "said-file-replaced",
+    "said-file-replaced-look-again",
     "said-file-kept",
     "said-file-kept-uncounted",
 ];

@@ -36,6 +36,7 @@ pub mod alt_text;
 pub mod body;
 pub mod body_markdown;
 pub mod body_writing;
+pub mod caption;
 pub mod document;
 pub mod edition;
 pub mod message;

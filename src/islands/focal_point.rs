@@ -11,6 +11,8 @@ use leptos::prelude::*;
 
 /// How far an arrow key moves it, in per cent; with Shift ten times as far.
 const STEP: i32 = 1;
+/// Where the point stands while nobody has said, in per cent.
+const MIDDLE: i32 = 50;
 
 /// The picture with the point marked, inside the form that has the fields `focal-x` and `focal-y`:
 /// each in per cent, from the left and the top.
@@ -91,9 +93,17 @@ pub fn FocalPoint(
         // What is typed into the two fields moves the mark, too.
         let handle = window_event_listener(ev::input, move |_| {
             look();
-            let typed = |name: &str| field(name).and_then(|input| input.value().parse().ok());
+            // An empty field is the middle; what is no number moves nothing.
+            let typed = |name: &str| -> Option<i32> {
+                let value = field(name)?.value();
+                let value = value.trim();
+                if value.is_empty() {
+                    Some(MIDDLE)
+                } else {
+                    value.parse().ok()
+                }
+            };
             if let (Some(x), Some(y)) = (typed("focal-x"), typed("focal-y")) {
-                let (x, y): (i32, i32) = (x, y);
                 point.set((x.clamp(0, 100), y.clamp(0, 100)));
             }
         });
@@ -131,8 +141,16 @@ pub fn FocalPoint(
     };
     let across = move || point.get().0.to_string();
     let down = move || point.get().1.to_string();
+    // A screen reader keeps the arrow keys to itself, but for an application.
+    let role = move || {
+        if is_awake.get() {
+            "application"
+        } else {
+            "group"
+        }
+    };
     view! {
-        <div class="focal" node_ref=place role="group" aria-label=label
+        <div class="focal" node_ref=place role=role aria-label=label aria-describedby="focal-keys"
             tabindex=move || is_awake.get().then_some("0") on:click=by_click on:keydown=by_keys>
             <img src=src alt=alt draggable="false" node_ref=picture on:load=move |_| measure()/>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -141,7 +159,7 @@ pub fn FocalPoint(
                 <line x1="0" x2="100" y1=down y2=down></line>
             </svg>
         </div>
-        <p class="help" hidden=move || !is_awake.get()>{help}</p>
+        <p class="help" id="focal-keys" hidden=move || !is_awake.get()>{help}</p>
         <p class="unseen" role="status">{told}</p>
     }
     .into_any()

@@ -7,6 +7,7 @@
 pub mod api_error;
 pub mod near_form;
 pub mod rule_answer;
+pub mod upload_sending;
 
 pub mod date_rule_check;
 pub mod find_photos;

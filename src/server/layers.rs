@@ -3,6 +3,7 @@
 
 use super::address::{Verdict, judge};
 use super::headers::apply;
+use super::patient_body::patiently;
 use crate::domain::locale::Locale;
 use crate::parts::stylesheet::STYLESHEET;
 use crate::site::languages::locale_of;
@@ -23,7 +24,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
-/// For a handler, and for each piece of a request's body.
+/// For a handler, and for each piece of a request's body that brings no files.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// For a handler that takes files, by a slow line.
 const UPLOAD_PATIENCE: Duration = Duration::from_secs(15 * 60);
@@ -31,15 +32,17 @@ const UPLOAD_PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// Puts the layers around the routes. `https`: whether the public address is; `body_bytes`: the most
 /// that a request's body may have.
 pub fn wrap(router: Router, https: bool, body_bytes: usize) -> Router {
-    wrap_for(router, https, body_bytes, PATIENCE)
+    let router = inner(router, body_bytes).layer(RequestBodyTimeoutLayer::new(PATIENCE));
+    outer(router, https, PATIENCE)
 }
 
 /// The same around routes that take files.
 pub fn wrap_uploads(router: Router, https: bool, body_bytes: usize) -> Router {
-    wrap_for(router, https, body_bytes, UPLOAD_PATIENCE)
+    let router = inner(router, body_bytes).layer(from_fn(patiently));
+    outer(router, https, UPLOAD_PATIENCE)
 }
 
-fn wrap_for(router: Router, https: bool, body_bytes: usize, patience: Duration) -> Router {
+fn inner(router: Router, body_bytes: usize) -> Router {
     let worth_it = SizeAbove::new(512)
         .and(NotForContentType::const_new("image/jpeg"))
         .and(NotForContentType::const_new("image/png"))
@@ -55,7 +58,10 @@ fn wrap_for(router: Router, https: bool, body_bytes: usize, patience: Duration) 
                 .compress_when(worth_it),
         )
         .layer(RequestBodyLimitLayer::new(body_bytes))
-        .layer(RequestBodyTimeoutLayer::new(PATIENCE))
+}
+
+fn outer(router: Router, https: bool, patience: Duration) -> Router {
+    router
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             patience,

@@ -9,5 +9,6 @@ pub mod health;
 pub mod jobs;
 pub mod layers;
 pub mod listener;
+mod patient_body;
 pub mod private_postgres;
 pub mod routes;

@@ -1,7 +1,7 @@
 // axe finds nothing on any screen of the admin, and nothing scrolls sideways, in English on a desk and
 // in Arabic on a phone in the dark; with SHOTS=FOLDER it keeps a picture of each.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, letIn, screenOf, signIn, test, told, type Person } from './site';
+import { faults, picture } from './sound';
 import type { Page } from '@playwright/test';
 
 test.use({ siteName: 'screens' });
@@ -18,19 +18,9 @@ async function walk(page: Page, wanted: string[], name: string): Promise<void> {
   for (const [number, path] of wanted.entries()) {
     await page.goto(path);
     found.push(...(await faults(page, path)));
-    if (process.env.SHOTS) {
-      await page.screenshot({ path: `${process.env.SHOTS}/${name}-${String(number).padStart(2, '0')}.png`, fullPage: true });
-    }
+    await picture(page, `${name}-${String(number).padStart(2, '0')}`);
   }
   expect(found).toEqual([]);
-}
-
-async function faults(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((violation) => `${path}: ${violation.id}: ${violation.nodes[0].html}`);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (over > 0) found.push(`${path}: scrolls sideways by ${over} px`);
-  return found;
 }
 
 test('an empty desk is sound, and so is what stands before it', async ({ page, site }) => {

@@ -12,7 +12,13 @@ import type { Page } from '@playwright/test';
 
 const program = resolve(__dirname, '../../../target/debug/daymark');
 
-export type Site = { url: string; data: string; run: (...args: string[]) => string };
+export type Site = {
+  url: string;
+  data: string;
+  run: (...args: string[]) => string;
+  /** Ends the server and starts it again, on a clock that stands still at this instant. */
+  restartAt: (now: string) => Promise<void>;
+};
 
 export const test = base.extend<{}, { site: Site; siteName: string }>({
   // A file that names its site has one of its own.
@@ -23,10 +29,17 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
       const seed = resolve(__dirname, '../../../seed');
-      const server = spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
-        env: { ...process.env, DAYMARK_TEST_NOW: '' },
-        stdio: 'ignore',
-      });
+      const start = (now: string) =>
+        spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
+          env: { ...process.env, DAYMARK_TEST_NOW: now },
+          stdio: 'ignore',
+        });
+      let server = start('');
+      const end = async () => {
+        if (server.exitCode !== null) return;
+        server.kill('SIGTERM');
+        await new Promise((done) => server.on('exit', done));
+      };
       try {
         await answers(`${url}/healthz`, server);
         const run = (...args: string[]) => {
@@ -37,10 +50,14 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
           expect(done.status, done.stderr).toBe(0);
           return done.stdout;
         };
-        await use({ url, data, run });
+        const restartAt = async (now: string) => {
+          await end();
+          server = start(now);
+          await answers(`${url}/healthz`, server);
+        };
+        await use({ url, data, run, restartAt });
       } finally {
-        server.kill('SIGTERM');
-        await new Promise((done) => server.on('exit', done));
+        await end();
         rmSync(data, { recursive: true, force: true });
       }
     },
@@ -136,6 +153,15 @@ export async function accept(page: Page, person: Person, path: string): Promise<
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Lets a photo editor in, who needs no second factor. */
+export async function letPhotoEditorIn(page: Page, site: Site): Promise<Person> {
+  const person = { email: 'photo.editor@example.org', password: 'a lens cap under the garden chair', used: 0 };
+  const said = site.run('staff', 'invite', person.email, '--name', 'Photo editor', '--role', 'photo_editor');
+  await accept(page, person, new URL(said.match(/https?:\S+/)![0]).pathname);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dashboard');
+  return person;
 }
 
 /** Lets somebody in who may write, publish and administer, from the invitation to the dashboard. */

@@ -35,7 +35,7 @@ pub struct Save<'a> {
 }
 
 /// Saves, and gives the revision's number. What says nothing new makes no revision: the number is
-/// then the one that was there.
+/// then the one that was there, also where it came in between, as of somebody who presses twice.
 pub async fn save(pool: &PgPool, asker: &Asker, wanted: Save<'_>) -> Result<i32, Refusal> {
     let mut tx = pool.begin().await?;
     let number = save_in(&mut tx, asker, wanted).await?;
@@ -47,15 +47,18 @@ pub async fn save(pool: &PgPool, asker: &Asker, wanted: Save<'_>) -> Result<i32,
 pub async fn save_in(tx: &mut Tx<'_>, asker: &Asker, wanted: Save<'_>) -> Result<i32, Refusal> {
     let on = (wanted.thing, wanted.part);
     let at_hand = AtHand::take(tx, asker, Act::Write, on, Meant::default()).await?;
-    at_hand.is_seen(wanted.seen)?;
+    let says_nothing_new = at_hand.content.as_ref() == Some(wanted.content);
+    if !says_nothing_new {
+        at_hand.is_seen(wanted.seen)?;
+    }
     at_hand.can(Step::Save)?;
     if wanted.note.is_some_and(|note| note.chars().count() > NOTE) {
         return Err(FieldProblem::new("note", "text-too-long")
             .with("most", NOTE)
             .into());
     }
-    if at_hand.content.as_ref() == Some(wanted.content) {
-        return Ok(wanted.seen);
+    if says_nothing_new {
+        return Ok(at_hand.state.newest);
     }
     let number = write(tx, asker, &at_hand, wanted.content, wanted.note).await?;
     let detail = json!({"note": wanted.note});

@@ -2,8 +2,9 @@
 
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
-use crate::admin::photos::card::{shorten, uses_line};
+use crate::admin::photos::card::uses_line;
 use crate::admin::work::address::thing_href;
+use crate::domain::caption::short_caption;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::{Part, ThingKind};
 use crate::store::admin_lists::expiring::{ExpiringPhoto, list_expiring};
@@ -46,7 +47,7 @@ pub fn view(expiring: Expiring, words: &'static Words) -> AnyView {
     let rows = photos.into_iter().map(|photo| {
         let href = thing_href(ThingKind::Photo, photo.id);
         let caption = photo.caption.filter(|caption| !caption.trim().is_empty());
-        let name = caption.map(|caption| shorten(caption.trim())).or(photo.file_name);
+        let name = caption.map(|caption| short_caption(caption.trim())).or(photo.file_name);
         let name = name.unwrap_or_else(|| words.say("photo-unnamed"));
         let band = band((photo.expires_on - today).num_days());
         let shape = if band == BANDS[0] { "changes-requested" } else { "in-review" };

@@ -1,6 +1,7 @@
 //! One photo of the library: its picture, what it is called, what may be done with it.
 
 use crate::admin::work::address::thing_href;
+use crate::domain::caption::short_caption;
 use crate::domain::ids::PhotoId;
 use crate::domain::locale::Locale;
 use crate::domain::photo::Rights;
@@ -10,10 +11,7 @@ use crate::words::{Arg, Words};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// Most characters of a caption in a list.
-const SHORT: usize = 90;
-
-/// What a list calls a photo: its caption, else the name of its file; with the language of a caption
+/// What a photo is called: its caption in short, else the name of its file; with the language of a caption
 /// that is not the reader's.
 pub fn name_of(photo: &LibraryPhoto, words: &Words) -> (String, Option<Locale>) {
     let caption = photo.text.as_ref().map(|text| text.caption.trim());
@@ -22,22 +20,16 @@ pub fn name_of(photo: &LibraryPhoto, words: &Words) -> (String, Option<Locale>) 
             .text_locale
             .as_ref()
             .and_then(|code| code.parse().ok());
-        return (shorten(caption), locale.filter(|own| *own != words.locale));
+        return (
+            short_caption(caption),
+            locale.filter(|own| *own != words.locale),
+        );
     }
     let file_name = photo.file_name.clone();
     (
         file_name.unwrap_or_else(|| words.say("photo-unnamed")),
         None,
     )
-}
-
-/// A caption as lists show it.
-pub fn shorten(text: &str) -> String {
-    if text.chars().count() <= SHORT {
-        return text.to_owned();
-    }
-    let short: String = text.chars().take(SHORT).collect();
-    format!("{}…", short.trim_end())
 }
 
 /// Where the small picture of a photo is, for staff.

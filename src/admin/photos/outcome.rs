@@ -10,7 +10,7 @@ use crate::admin::work::address::thing_href;
 use crate::domain::ids::{EditionId, PhotoId};
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use serde_json::json;
@@ -63,13 +63,6 @@ impl Outcome {
             _ => StatusCode::OK,
         }
     }
-}
-
-/// Whether a program asks, which reads no pages.
-pub fn wants_json(headers: &HeaderMap) -> bool {
-    let accept = headers.get(header::ACCEPT);
-    let accept = accept.and_then(|value| value.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("application/json"))
 }
 
 pub fn as_json(outcome: &Outcome) -> Response {

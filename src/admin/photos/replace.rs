@@ -82,10 +82,14 @@ async fn take(desk: Desk, Path(id): Path<String>, request: Request) -> Result<Re
         )),
     };
     match outcome {
-        Ok(()) => Ok(go(&format!(
-            "{}?said=done",
-            thing_href(ThingKind::Photo, photo.id)
-        ))),
+        Ok(shows) => {
+            let said = match shows {
+                Shows::TheSame => "file-replaced",
+                Shows::Another => "file-replaced-look-again",
+            };
+            let href = thing_href(ThingKind::Photo, photo.id);
+            Ok(go(&format!("{href}?said={said}")))
+        }
         Err((status, sentence)) => {
             let told = vec![("file".to_owned(), sentence)];
             screen(&desk, photo, told, &Form::default(), status).await
@@ -93,11 +97,12 @@ async fn take(desk: Desk, Path(id): Path<String>, request: Request) -> Result<Re
     }
 }
 
+/// Gives what the new file shows, once it stands in the place of the other.
 async fn read(
     desk: &Desk,
     photo: &LibraryPhoto,
     request: Request,
-) -> Result<(), (StatusCode, String)> {
+) -> Result<Shows, (StatusCode, String)> {
     let nothing = || {
         let sentence = desk.words.say("upload-nothing");
         (StatusCode::UNPROCESSABLE_ENTITY, sentence)
@@ -124,7 +129,7 @@ async fn read(
                 };
                 let (pool, shelf, asker) = (desk.pool(), &desk.state().shelf, desk.asker());
                 let done = replace(pool, shelf, &asker, photo.id, file, shows).await;
-                return done.map_err(|why| told(desk, why));
+                return done.map(|()| shows).map_err(|why| told(desk, why));
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 //! one.
 
 use super::incoming::{MOST_MEGABYTES, NotTaken, not_brought, receive};
-use super::outcome::{Outcome, Taken, as_json, page, wants_json};
+use super::outcome::{Outcome, Taken, as_json, page};
 use crate::actions::editions::places::place;
 use crate::actions::photos::bring::{Incoming, bring};
 use crate::actions::refusal::Refusal;
@@ -10,13 +10,15 @@ use crate::admin::dead_ends::told;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
-use crate::admin::uploads::PATIENCE;
 use crate::admin::uploads::turns::Turn;
+use crate::admin::uploads::{PATIENCE, wants_json};
 use crate::domain::ids::{EditionId, PhotoId};
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::islands::upload_photos::{UploadPhotos, UploadWords};
+use crate::islands::upload_sending::SendingWords;
+use crate::media::intake::MOST_FILE_BYTES;
 use crate::parts::field::{FieldView, ProblemList, SelectField};
 use crate::words::{Arg, Words};
 use axum::extract::{FromRequest, Multipart, Request};
@@ -81,15 +83,26 @@ pub fn form(locale: Locale, place_in: Option<EditionId>, words: &'static Words) 
         ..FieldView::new("locale", words.say("upload-language"))
     };
     let told = UploadWords {
+        act: words.say("photo-bring"),
         drop: words.say("upload-drop"),
+        at_once: words.say("upload-at-once"),
+        list: words.say("upload-files"),
         waiting: words.say("upload-waiting"),
         sending: words.say("upload-sending"),
+        working: words.say("upload-working"),
         taken: words.say("upload-taken"),
         placed: words.say("upload-placed"),
+        was_here: words.say("upload-was-here"),
         again: words.say("upload-again"),
-        away: words.say("upload-away"),
         captions: words.say("upload-to-captions"),
     };
+    let most = [("most", Arg::Text(&MOST_MEGABYTES.to_string()))];
+    let sending = SendingWords {
+        away: words.say("upload-away"),
+        too_heavy: words.tell("upload-too-heavy", &most),
+        not_now: words.say("upload-not-now"),
+    };
+    let most_bytes = u32::try_from(MOST_FILE_BYTES).unwrap_or(u32::MAX);
     view! {
         <form method="post" action="/admin/photos/upload" enctype="multipart/form-data" class="form">
             {place_in.map(|edition| view! { <input type="hidden" name=PLACE_IN value=edition.to_string()/> })}
@@ -98,8 +111,7 @@ pub fn form(locale: Locale, place_in: Option<EditionId>, words: &'static Words) 
                 <label for="files">{words.say("upload-files")}</label>
                 <input type="file" id="files" name="files" multiple=true required=true accept="image/jpeg,image/png,image/webp"/>
             </div>
-            <div class="acts"><button type="submit">{words.say("photo-bring")}</button></div>
-            <UploadPhotos words=told/>
+            <UploadPhotos words=told sending most_bytes/>
         </form>
     }
     .into_any()

@@ -4,7 +4,7 @@ pub mod turns;
 
 use super::desk::Desk;
 use crate::media::incoming::{Incoming, LEAST_FREE, Stopped, has_room};
-use axum::http::HeaderValue;
+use axum::http::{HeaderMap, HeaderValue, header};
 use uuid::Uuid;
 
 /// After how many seconds somebody who sends as many files as they may tries again.
@@ -21,4 +21,11 @@ pub async fn begin(desk: &Desk, most: u64) -> Result<Incoming, Stopped> {
     let folder = desk.state().settings.data.join("uploads");
     let name = Uuid::now_v7().simple().to_string();
     Incoming::begin(&folder, &name, most, LEAST_FREE).await
+}
+
+/// Whether a program asks, which reads no pages.
+pub fn wants_json(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT);
+    let accept = accept.and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("application/json"))
 }

@@ -4,6 +4,7 @@
 use super::address::{part_href, thing_href};
 use super::differences::sides_view;
 use super::kinds;
+use super::named_fields::named_fields;
 use super::revision;
 use super::state_view::{part_name, thing_name};
 use crate::actions::refusal::Refusal;
@@ -11,7 +12,7 @@ use crate::admin::dead_ends;
 use crate::admin::desk::Desk;
 use crate::admin::form::Form;
 use crate::admin::frame::Screen;
-use crate::domain::content::AnyContent;
+use crate::domain::content::{AnyContent, Field};
 use crate::domain::ids::ThingId;
 use crate::domain::revision::Part;
 use crate::store::thing_names::list_thing_names;
@@ -42,7 +43,9 @@ struct Loaded {
     number: i32,
     author: Option<String>,
     when: String,
-    content: AnyContent,
+    /// As people read them: what was saved in between, and what was typed.
+    theirs: Vec<Field>,
+    yours: Vec<Field>,
 }
 
 async fn load(
@@ -56,12 +59,15 @@ async fn load(
     let found = revision::read(&mut tx, (typed.kind(), thing, part), newest).await?;
     let (row, content) = found.ok_or(Refusal::Overtaken { newest })?;
     let mut names = list_thing_names(&mut *tx, &[thing], desk.locale()).await?;
+    drop(tx);
+    let [theirs, yours] = named_fields(desk, [&content, typed]).await?;
     Ok(Loaded {
         name: thing_name(names.remove(&thing).as_ref(), desk.words),
         number: row.number,
         author: row.author,
         when: dead_ends::instant(desk.words, row.made_at),
-        content,
+        theirs,
+        yours,
     })
 }
 
@@ -103,8 +109,8 @@ fn show(
             view! {
                 <p class="lead">{told}</p>
                 {sides_view(
-                    (&loaded.content, theirs),
-                    (typed, words.say("clash-yours")),
+                    (&loaded.theirs, theirs),
+                    (&loaded.yours, words.say("clash-yours")),
                     part,
                     words,
                 )}

@@ -96,8 +96,8 @@ async fn screen(desk: &Desk, panel: Panel, typed: Option<Typed>) -> Result<Respo
         let problems = told.chain(problems);
         let sides = match (&content, &typed.beside) {
             (Some(content), Some(beside)) => Some(sides_view(
-                (content, words.say("corrected-live")),
-                (beside, words.say("clash-yours")),
+                (&content.fields(), words.say("corrected-live")),
+                (&beside.fields(), words.say("clash-yours")),
                 part,
                 words,
             )),
@@ -239,8 +239,8 @@ async fn outcome(desk: &Desk, panel: Panel, corrected: Corrected) -> Result<Resp
         let clash = match (&live, &draft) {
             (Some((_, live)), Some((_, draft))) if !corrected.clashes.is_empty() => {
                 let sides = sides_view(
-                    (live, words.say("corrected-live")),
-                    (draft, words.say("corrected-draft")),
+                    (&live.fields(), words.say("corrected-live")),
+                    (&draft.fields(), words.say("corrected-draft")),
                     panel.part,
                     words,
                 );

@@ -7,15 +7,24 @@ use crate::domain::revision::Part;
 use crate::words::Words;
 use leptos::prelude::*;
 
+/// The fields of forms that are not called after what they are stored as, with the keys of their names.
+const CALLED: [(&str, &str); 5] = [
+    ("placements", "edition-photos"),
+    ("documents", "edition-documents"),
+    ("year-is-judged", "edition-judged"),
+    ("source-url", "edition-source"),
+    ("note", "staff-note"),
+];
+
 /// The fields in which the new content differs from the old one: what is gone struck through, what is
 /// new underlined. `level`: of the headings, 2 or 3.
 pub fn differences_view(
-    old: &AnyContent,
-    new: &AnyContent,
+    old: &[Field],
+    new: &[Field],
     part: Part,
     words: &'static Words,
 ) -> AnyView {
-    let found = compare(&old.fields(), &new.fields());
+    let found = compare(old, new);
     if found.is_empty() {
         return view! { <p class="empty">{words.say("compare-same")}</p> }.into_any();
     }
@@ -34,12 +43,12 @@ pub fn differences_view(
 
 /// The same with the two contents side by side, each whole, with what only it holds marked.
 pub fn sides_view(
-    (old, old_title): (&AnyContent, String),
-    (new, new_title): (&AnyContent, String),
+    (old, old_title): (&[Field], String),
+    (new, new_title): (&[Field], String),
     part: Part,
     words: &'static Words,
 ) -> AnyView {
-    let found = compare(&old.fields(), &new.fields());
+    let found = compare(old, new);
     if found.is_empty() {
         return view! { <p class="empty">{words.say("compare-same")}</p> }.into_any();
     }
@@ -100,6 +109,9 @@ pub fn field_name(key: &str, words: &Words) -> String {
     let language = key.strip_prefix("file-").and_then(|code| code.parse().ok());
     if let Some(locale) = language {
         return words.tell_language("document-file-of", locale, &[]);
+    }
+    if let Some((_, called)) = CALLED.iter().find(|(stored, _)| *stored == key) {
+        return words.say(called);
     }
     let named = format!("field-{key}");
     if words.has(&named) {

@@ -2,6 +2,7 @@
 
 use super::address::{Named, part_href, read as read_address, thing_href};
 use super::differences::differences_view;
+use super::named_fields::named_fields;
 use super::nouns;
 use super::revision;
 use super::state_view::{part_name, thing_name};
@@ -230,6 +231,10 @@ async fn compare(desk: Desk, named: Named) -> Result<Response, Refusal> {
     let old = revision::read(&mut tx, on, from).await?;
     let new = revision::read(&mut tx, on, to).await?;
     drop(tx);
+    let both = match (&old, &new) {
+        (Some((_, old)), Some((_, new))) => Some(named_fields(&desk, [old, new]).await?),
+        _ => None,
+    };
     let (from, to) = (from.to_string(), to.to_string());
     let title = words.tell(
         "compare-title",
@@ -237,9 +242,9 @@ async fn compare(desk: Desk, named: Named) -> Result<Response, Refusal> {
     );
     let screen = held.screen(title, words);
     Ok(screen.show(&desk, || {
-        let main = match (&old, &new) {
-            (Some((_, old)), Some((_, new))) => differences_view(old, new, held.part, words),
-            _ => {
+        let main = match &both {
+            Some([old, new]) => differences_view(old, new, held.part, words),
+            None => {
                 view! { <div class="empty"><p>{words.say("compare-missing")}</p></div> }.into_any()
             }
         };

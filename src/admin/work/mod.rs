@@ -14,6 +14,7 @@ pub mod clash;
 pub mod differences;
 pub mod forms;
 mod markdown;
+mod named_fields;
 
 mod acts;
 mod correction;

@@ -1,6 +1,7 @@
 //! Where a part stands, as lists show it: words, each with a small shape.
 
 use super::address::{part_href, parts_of};
+use crate::domain::caption::short_caption;
 use crate::domain::ids::ThingId;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::{PartState, Publication, WorkState};
@@ -68,6 +69,11 @@ pub fn thing_name(name: Option<&crate::domain::thing_name::ThingName>, words: &W
     };
     let kind = words.say(&format!("noun-{}", found.kind.code()));
     let title = found.name.clone().filter(|name| !name.trim().is_empty());
+    let title = title.map(|name| match found.kind {
+        // By its caption, which can be long.
+        ThingKind::Photo => short_caption(&name),
+        _ => name,
+    });
     let title = title.unwrap_or_else(|| words.tell("thing-unnamed", &[("kind", Arg::Text(&kind))]));
     match found.year {
         Some(year) => words.tell(

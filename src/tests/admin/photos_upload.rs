@@ -88,6 +88,31 @@ async fn those_who_may_bring_pictures_in_and_others_do_not() {
 }
 
 #[tokio::test]
+async fn a_program_that_reads_no_pages_is_told_at_the_door_in_data() {
+    let stage = Stage::empty().await;
+    let app = stage.app(TODAY);
+    let writer = hire(&stage.owner, "Writer", &[Role::Writer]).await;
+    let mut gone = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
+    gone.token = crate::auth::token::Token::new().unwrap();
+    let picture = jpeg(12);
+    let pieces = [("files", Some("market.jpg"), picture.as_slice())];
+    let refused = [
+        (&writer, StatusCode::FORBIDDEN, "denied"),
+        (&gone, StatusCode::UNAUTHORIZED, "signed-out"),
+    ];
+    for (person, status, code) in refused {
+        let answer = post_files(&app, person, ADDRESS, &pieces, JSON).await;
+        assert_eq!(answer.status, status);
+        let told = json(&answer.text);
+        assert_eq!(told["code"], code);
+        assert!(told["sentences"][0].as_str().unwrap().len() > 20, "{told}");
+        let page = post_files(&app, person, ADDRESS, &pieces, PAGE).await;
+        assert!(page.text.starts_with("<!DOCTYPE html>"), "{}", page.text);
+    }
+    assert_eq!(count(&stage).await, 0);
+}
+
+#[tokio::test]
 async fn the_same_bytes_are_one_photo_one_after_the_other_and_at_once() {
     let stage = Stage::empty().await;
     let app = stage.app(TODAY);

@@ -113,6 +113,8 @@ async fn the_second_of_two_savers_is_told_and_neither_loses_a_word() {
     );
     // The same words again make no revision.
     assert_eq!(desk.save(&desk.french, FR, 1, "One.").await.unwrap(), 1);
+    // Nor do those of somebody who pressed twice: the second time they had not seen the first.
+    assert_eq!(desk.save(&desk.french, FR, 0, "One.").await.unwrap(), 1);
 }
 
 #[tokio::test]

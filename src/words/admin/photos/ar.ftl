@@ -124,12 +124,15 @@ upload-lead = صور JPEG أو PNG أو WebP، حتى { $most } ميغابايت
 upload-language = لغة التعليقات في الملفات
 upload-language-help = إذا حمل الملف تعليقًا بلا لغة، يُحفظ مسودةً بهذه اللغة.
 upload-files = الملفات
-upload-drop = أو أفلت الصور هنا. تُرسل فور اختيارها، واحدة بعد الأخرى.
+upload-drop = أو أفلت الصور في أي مكان من هذه الصفحة.
+upload-at-once = تُرسل الصور فور اختيارها، واحدة بعد الأخرى.
 upload-waiting = في الانتظار
 upload-sending = قيد الإرسال
+upload-working = قيد التجهيز
 upload-taken = أضيفت
 upload-again = حاول مجددًا
 upload-away = لم يصل الملف. تحقق من الاتصال ثم حاول مجددًا.
+upload-not-now = لم يتمكن الخادم من استلام الملف الآن. انتظر قليلًا ثم حاول مجددًا.
 upload-to-captions = اكتب تعليقات هذه الصور
 upload-outcome = ما أُضيف وما لم يُضف
 upload-refused = لم تُضف هذه الملفات
@@ -179,6 +182,8 @@ replace-act = استبدل الملف
 replace-same-bytes = هذا هو الملف نفسه الموجود هنا. اختر ملفًا آخر.
 replace-is-another = هذا الملف صورة أخرى في المكتبة. ضع تلك الصورة في الصفحات، أو اختر ملفًا آخر.
 replace-is-public = هذه الصورة منشورة، وأي ملف آخر سيظهر للجمهور فورًا. اطلب من أحد المحررين استبداله.
+said-file-replaced = تم استبدال الملف، والصفحات التي تعرض الصورة تعرض الملف الجديد.
+said-file-replaced-look-again = تم استبدال الملف. التعليقات والنصوص البديلة تنتظر الآن المراجعة بكل لغة كُتبت بها.
 audit-act-file-replaced = استبدال ملف صورة
 
 ## Many at once

@@ -117,12 +117,15 @@ upload-lead = JPEG, PNG or WebP pictures, up to { $most } MB each. Nothing is pu
 upload-language = Language of the captions in the files
 upload-language-help = A caption that a file brings without naming its language becomes a draft in this one.
 upload-files = Files
-upload-drop = Or drop pictures here. They are sent as soon as they are chosen, one after the other.
+upload-drop = Or drop pictures anywhere on this page.
+upload-at-once = Pictures are sent as soon as they are chosen, one after the other.
 upload-waiting = Waiting
 upload-sending = Being sent
+upload-working = Being prepared
 upload-taken = Added
 upload-again = Try again
 upload-away = The file did not arrive. Check the connection, then try again.
+upload-not-now = The server could not take the file just now. Wait a moment, then try again.
 upload-to-captions = Write the captions of these photos
 upload-outcome = What was added, and what was not
 upload-refused = These files were not added
@@ -168,6 +171,8 @@ replace-act = Replace it
 replace-same-bytes = This is the very file that is here already. Choose another.
 replace-is-another = This file is another photo of the library. Place that photo on the pages, or choose another file.
 replace-is-public = This photo is public, and another file would be seen at once. Ask an editor to replace it.
+said-file-replaced = The file has been replaced. The pages that show the photo show the new file.
+said-file-replaced-look-again = The file has been replaced. Captions and alternative texts now wait for a review in every language in which there are any.
 audit-act-file-replaced = File replaced
 
 ## Many at once

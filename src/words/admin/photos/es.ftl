@@ -117,12 +117,15 @@ upload-lead = Imágenes JPEG, PNG o WebP, de hasta { $most } MB cada una. No se 
 upload-language = Idioma de los pies de foto de los archivos
 upload-language-help = El pie que un archivo trae sin indicar idioma se guarda como borrador en este.
 upload-files = Archivos
-upload-drop = O suelte imágenes aquí. Se envían en cuanto se eligen, una tras otra.
+upload-drop = O suelte imágenes en cualquier lugar de esta página.
+upload-at-once = Las imágenes se envían en cuanto se eligen, una tras otra.
 upload-waiting = En espera
 upload-sending = Enviándose
+upload-working = Preparándose
 upload-taken = Añadida
 upload-again = Reintentar
 upload-away = El archivo no llegó. Compruebe la conexión y vuelva a intentarlo.
+upload-not-now = El servidor no pudo recibir el archivo en este momento. Espere un poco y vuelva a intentarlo.
 upload-to-captions = Escribir los pies de estas fotos
 upload-outcome = Qué se añadió y qué no
 upload-refused = Estos archivos no se añadieron
@@ -168,6 +171,8 @@ replace-act = Sustituir
 replace-same-bytes = Es exactamente el archivo que ya está. Elija otro.
 replace-is-another = Este archivo es otra foto de la biblioteca. Coloque esa foto en las páginas o elija otro archivo.
 replace-is-public = Esta foto es pública y otro archivo se vería de inmediato. Pida a un editor que lo sustituya.
+said-file-replaced = El archivo se ha reemplazado. Las páginas que muestran la foto muestran el archivo nuevo.
+said-file-replaced-look-again = El archivo se ha reemplazado. Los pies de foto y los textos alternativos esperan ahora una revisión en cada idioma en que los hay.
 audit-act-file-replaced = Archivo sustituido
 
 ## Many at once

@@ -117,12 +117,15 @@ upload-lead = Images JPEG, PNG ou WebP, jusqu’à { $most } Mo chacune. Rien n�
 upload-language = Langue des légendes contenues dans les fichiers
 upload-language-help = Une légende apportée par un fichier sans langue indiquée devient un brouillon dans celle-ci.
 upload-files = Fichiers
-upload-drop = Ou déposez des images ici. Elles sont envoyées dès qu’elles sont choisies, l’une après l’autre.
+upload-drop = Ou déposez des images n’importe où sur cette page.
+upload-at-once = Les images sont envoyées dès qu’elles sont choisies, l’une après l’autre.
 upload-waiting = En attente
 upload-sending = Envoi en cours
+upload-working = En préparation
 upload-taken = Ajoutée
 upload-again = Réessayer
 upload-away = Le fichier n’est pas arrivé. Vérifiez la connexion, puis réessayez.
+upload-not-now = Le serveur n’a pas pu recevoir le fichier pour l’instant. Attendez un moment, puis réessayez.
 upload-to-captions = Rédiger les légendes de ces photos
 upload-outcome = Ce qui a été ajouté et ce qui ne l’a pas été
 upload-refused = Ces fichiers n’ont pas été ajoutés
@@ -168,6 +171,8 @@ replace-act = Remplacer
 replace-same-bytes = C’est exactement le fichier déjà présent. Choisissez-en un autre.
 replace-is-another = Ce fichier est déjà une autre photo de la bibliothèque. Placez cette photo dans les pages ou choisissez un autre fichier.
 replace-is-public = Cette photo est publiée, et un autre fichier serait visible aussitôt. Demandez à un éditeur ou une éditrice de le remplacer.
+said-file-replaced = Le fichier a été remplacé. Les pages qui montrent la photo montrent le nouveau fichier.
+said-file-replaced-look-again = Le fichier a été remplacé. Les légendes et les textes de remplacement attendent maintenant une relecture dans chaque langue où il y en a.
 audit-act-file-replaced = Fichier remplacé
 
 ## Many at once

@@ -115,12 +115,15 @@ upload-lead = JPEG、PNG 或 WebP 图片，每张不超过 { $most } MB。不会
 upload-language = 文件中图片说明的语言
 upload-language-help = 文件自带的说明若未注明语言，则以此语言存为草稿。
 upload-files = 文件
-upload-drop = 也可将图片拖放到此处。选定后会逐张立即发送。
+upload-drop = 也可以把图片拖放到本页的任意位置。
+upload-at-once = 图片选好后立即逐一发送。
 upload-waiting = 等待中
 upload-sending = 发送中
+upload-working = 正在处理
 upload-taken = 已添加
 upload-again = 重试
 upload-away = 文件未送达。请检查网络连接后重试。
+upload-not-now = 服务器暂时无法接收该文件。请稍候再试。
 upload-to-captions = 为这些照片撰写说明
 upload-outcome = 添加结果
 upload-refused = 以下文件未添加
@@ -165,6 +168,8 @@ replace-act = 替换文件
 replace-same-bytes = 这就是现有的文件。请选择另一个文件。
 replace-is-another = 此文件已是库中的另一张照片。请改用那张照片，或选择另一个文件。
 replace-is-public = 这张照片已公开，换上其他文件会立即可见。请让编辑来替换。
+said-file-replaced = 文件已更换，展示该照片的页面现在显示新文件。
+said-file-replaced-look-again = 文件已更换。各语言已有的图片说明和替代文本现在都等待审阅。
 audit-act-file-replaced = 替换照片文件
 
 ## Many at once
