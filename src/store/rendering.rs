@@ -14,6 +14,8 @@ pub struct ToRender {
     pub original: String,
     /// What its renditions were made with.
     pub made_with: String,
+    /// The revision that its renditions were last held against; 0: none.
+    pub made_for: i32,
     /// The revision of its language-free part that counts, and its content.
     pub revision: i32,
     pub photo: Json<Photo>,
@@ -26,7 +28,7 @@ pub struct ToRender {
 pub async fn find_photo_to_render(pool: &PgPool) -> Result<Option<ToRender>, sqlx::Error> {
     sqlx::query_as!(
         ToRender,
-        r#"select p.id as "id: PhotoId", p.original, p.made_with, r.number as revision,
+        r#"select p.id as "id: PhotoId", p.original, p.made_with, p.made_for, r.number as revision,
                   r.content as "photo: Json<Photo>", a.has as "has_avif!"
            from photo p
            join thing t on t.id = p.id and t.trashed_at is null
