@@ -11,14 +11,27 @@ use crate::store::rendering::{
 };
 use sqlx::PgPool;
 
+/// Which files are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    All,
+    /// Without those in AVIF, which take seconds each: a credit goes into the others at once.
+    WithoutAvif,
+}
+
 /// One step for one photo; false where nothing is to be done. Its old files go on answering until the
 /// new ones are all there.
-pub async fn make_next(pool: &PgPool, shelf: &Shelf) -> Result<bool, sqlx::Error> {
+pub async fn make_next(pool: &PgPool, shelf: &Shelf, pace: Pace) -> Result<bool, sqlx::Error> {
     let Some(photo) = find_photo_to_render(pool).await? else {
         return Ok(false);
     };
+    // Those that lack nothing but AVIF come last.
+    let lacks_avif_alone = photo.made_for == photo.revision && photo.points == photo.made_points;
+    if pace == Pace::WithoutAvif && lacks_avif_alone {
+        return Ok(false);
+    }
     let id = photo.id;
-    match make_one(pool, shelf, photo).await {
+    match make_one(pool, shelf, photo, pace).await {
         Ok(()) => {}
         Err(StepFailure::Database(error)) => return Err(error),
         Err(StepFailure::Picture(error)) => {
@@ -48,7 +61,12 @@ impl From<sqlx::Error> for StepFailure {
     }
 }
 
-async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), StepFailure> {
+async fn make_one(
+    pool: &PgPool,
+    shelf: &Shelf,
+    photo: ToRender,
+    pace: Pace,
+) -> Result<(), StepFailure> {
     let made = Made::of(&photo.photo.0);
     let code = made.code();
     let (id, original, revision) = (photo.id, photo.original.clone(), photo.revision);
@@ -69,7 +87,7 @@ async fn make_one(pool: &PgPool, shelf: &Shelf, photo: ToRender) -> Result<(), S
         return Ok(());
     }
     // Made before the transaction begins: it takes seconds.
-    let avif = if photo.has_avif {
+    let avif = if photo.has_avif || pace == Pace::WithoutAvif {
         Vec::new()
     } else {
         make_avif(shelf, original.clone(), made).await?

@@ -7,7 +7,7 @@
 use crate::actions::audit::lines::{LinesFailure, write_lines};
 use crate::actions::audit::seal::seal;
 use crate::actions::documents::read_words::read_words;
-use crate::actions::renditions::make_next;
+use crate::actions::renditions::{Pace, make_next};
 use crate::actions::sweep::{SweepFailure, sweep};
 use crate::actions::work::come::tell_what_has_come;
 use crate::auth::session::IDLE;
@@ -25,11 +25,11 @@ use crate::store::throttles::delete_old_throttles;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 
 const SECOND: Duration = Duration::from_secs(1);
 const FEW_SECONDS: Duration = Duration::from_secs(3);
-/// How many turns the pictures let pass on a busy machine: a quarter of an hour.
+/// How many turns the pictures in AVIF let pass on a busy machine: a quarter of an hour.
 const MOST_WAITED: u32 = 300;
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
@@ -105,8 +105,25 @@ impl Job {
         }
     }
 
+    /// How long after the start the first turn comes: what takes long lets the start be over.
+    const fn first(self) -> Duration {
+        match self {
+            Self::Sweep => MINUTE,
+            _ => Duration::ZERO,
+        }
+    }
+
     /// One turn. False where another process has the job.
     pub async fn turn(self, state: &AppState, mailer: Option<&Mailer>) -> Result<bool, JobFailure> {
+        self.turn_at(Pace::All, state, mailer).await
+    }
+
+    async fn turn_at(
+        self,
+        pace: Pace,
+        state: &AppState,
+        mailer: Option<&Mailer>,
+    ) -> Result<bool, JobFailure> {
         let pool = &state.database.writer;
         let mut tx = pool.begin().await?;
         if !try_lock(&mut tx, self.name()).await? {
@@ -130,7 +147,7 @@ impl Job {
             }
             Self::Renditions => {
                 // One a turn: between them, what was published meanwhile goes first.
-                make_next(pool, &state.shelf).await?;
+                make_next(pool, &state.shelf, pace).await?;
             }
             Self::Forget => {
                 forget_former_renditions(&mut tx).await?;
@@ -201,7 +218,7 @@ async fn run(
     mailer: Option<Mailer>,
     mut stopped: watch::Receiver<bool>,
 ) {
-    let mut ticks = interval(job.every());
+    let mut ticks = interval_at(Instant::now() + job.first(), job.every());
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut failing = false;
     let mut waited = 0;
@@ -210,13 +227,15 @@ async fn run(
             _ = stopped.changed() => return,
             _ = ticks.tick() => {}
         }
-        // Pictures take long: people who wait for pages go first, for some minutes.
-        if job == Job::Renditions && waited < MOST_WAITED && is_busy() {
+        // Pictures in AVIF take long: people who wait for pages go first, for some minutes.
+        let pace = if job == Job::Renditions && waited < MOST_WAITED && is_busy() {
             waited += 1;
-            continue;
-        }
-        waited = 0;
-        match job.turn(&state, mailer.as_ref()).await {
+            Pace::WithoutAvif
+        } else {
+            waited = 0;
+            Pace::All
+        };
+        match job.turn_at(pace, &state, mailer.as_ref()).await {
             Ok(_) if failing => {
                 failing = false;
                 tracing::info!(job = job.name(), "the job works again");

@@ -14,6 +14,8 @@ pub struct ToRender {
     pub original: String,
     /// What its renditions were made with.
     pub made_with: String,
+    /// The revision that its renditions were last held against; 0: none.
+    pub made_for: i32,
     /// The revision of its language-free part that counts, and its content.
     pub revision: i32,
     pub photo: Json<Photo>,
@@ -24,12 +26,13 @@ pub struct ToRender {
 }
 
 /// The next photo to look at: its language-free part changed since its renditions were made, or it has
-/// none in AVIF, or its uses want other crops. The public revision counts; before there is one, the newest that has stood for half a
-/// minute, so that nothing is made anew while somebody types. One that failed has to wait an hour.
+/// none in AVIF, or its uses want other crops. The public revision counts; before there is one, the newest
+/// that has stood for half a minute, so that nothing is made anew while somebody types. One that failed
+/// has to wait an hour.
 pub async fn find_photo_to_render(pool: &PgPool) -> Result<Option<ToRender>, sqlx::Error> {
     sqlx::query_as!(
         ToRender,
-        r#"select p.id as "id: PhotoId", p.original, p.made_with, r.number as revision,
+        r#"select p.id as "id: PhotoId", p.original, p.made_with, p.made_for, r.number as revision,
                   r.content as "photo: Json<Photo>", a.has as "has_avif!",
                   w.points as "points!", p.made_points
            from photo p
@@ -44,7 +47,7 @@ pub async fn find_photo_to_render(pool: &PgPool) -> Result<Option<ToRender>, sql
                 where d.thing_id = p.id and d.part = 'free' and d.made_at <= app_now() - interval '30 seconds'))
            where (r.number <> p.made_for or not a.has or w.points <> p.made_points)
              and coalesce(p.render_failed_at < app_now() - interval '1 hour', true)
-           order by r.number = p.made_for, p.id desc limit 1"#
+           order by r.number = p.made_for and w.points = p.made_points, p.id desc limit 1"#
     )
     .fetch_optional(pool)
     .await

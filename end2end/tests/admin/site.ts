@@ -16,8 +16,6 @@ export type Site = {
   url: string;
   data: string;
   run: (...args: string[]) => string;
-  /** Ends the server and starts it again, on a clock that stands still at this instant. */
-  restartAt: (now: string) => Promise<void>;
 };
 
 export const test = base.extend<{}, { site: Site; siteName: string }>({
@@ -29,12 +27,10 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
       const seed = resolve(__dirname, '../../../seed');
-      const start = (now: string) =>
-        spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
-          env: { ...process.env, DAYMARK_TEST_NOW: now },
-          stdio: 'ignore',
-        });
-      let server = start('');
+      const server = spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
+        env: { ...process.env, DAYMARK_TEST_NOW: '' },
+        stdio: 'ignore',
+      });
       const end = async () => {
         if (server.exitCode !== null) return;
         server.kill('SIGTERM');
@@ -50,12 +46,7 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
           expect(done.status, done.stderr).toBe(0);
           return done.stdout;
         };
-        const restartAt = async (now: string) => {
-          await end();
-          server = start(now);
-          await answers(`${url}/healthz`, server);
-        };
-        await use({ url, data, run, restartAt });
+        await use({ url, data, run });
       } finally {
         await end();
         rmSync(data, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 //! own.
 
 use super::photo_bodies::{jpeg, post_files};
-use crate::actions::renditions::make_next;
+use crate::actions::renditions::{Pace, make_next};
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
 use crate::domain::photo::Focal;
@@ -221,7 +221,11 @@ async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
         .await
         .unwrap();
     while !card(&get(&app, page).await).ends_with("/social-100-0.jpg") {
-        assert!(make_next(&stage.owner, &stage.shelf).await.unwrap());
+        assert!(
+            make_next(&stage.owner, &stage.shelf, Pace::All)
+                .await
+                .unwrap()
+        );
     }
     let own = card(&get(&app, page).await);
     let file = get(&app, &own).await;
@@ -246,7 +250,11 @@ async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
         .await
         .unwrap()
     {
-        assert!(make_next(&stage.owner, &stage.shelf).await.unwrap());
+        assert!(
+            make_next(&stage.owner, &stage.shelf, Pace::All)
+                .await
+                .unwrap()
+        );
     }
     assert!(card(&get(&app, page).await).ends_with("/social.jpg"));
     assert_eq!(get(&app, &own).await.status, StatusCode::OK);

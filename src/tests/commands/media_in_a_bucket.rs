@@ -1,7 +1,7 @@
 //! A site whose files lie in a bucket, from an upload to a restored backup.
 
 use super::backup::{Installation, empty_database, wait};
-use crate::actions::renditions::make_next;
+use crate::actions::renditions::{Pace, make_next};
 use crate::domain::ids::PhotoId;
 use crate::domain::staff::Role;
 use crate::state::AppState;
@@ -34,7 +34,10 @@ async fn furnished(bucket: &Bucket) -> (Stage, Vec<(String, String)>) {
         .await
         .unwrap();
     publish(&stage, PhotoId(id), 2, "Credit").await;
-    while make_next(&stage.owner, &stage.shelf).await.unwrap() {}
+    while make_next(&stage.owner, &stage.shelf, Pace::All)
+        .await
+        .unwrap()
+    {}
     let files = files(&stage, PhotoId(id)).await;
     assert_eq!(files.len(), 3, "two JPEGs and an AVIF: {files:?}");
     (stage, files)
