@@ -12,13 +12,7 @@ import type { Page } from '@playwright/test';
 
 const program = resolve(__dirname, '../../../target/debug/daymark');
 
-export type Site = {
-  url: string;
-  data: string;
-  run: (...args: string[]) => string;
-  /** Ends the server and starts it again, on a clock that stands still at this instant. */
-  restartAt: (now: string) => Promise<void>;
-};
+export type Site = { url: string; data: string; run: (...args: string[]) => string };
 
 export const test = base.extend<{}, { site: Site; siteName: string }>({
   // A file that names its site has one of its own.
@@ -29,17 +23,10 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
       const port = await freePort();
       const url = `http://127.0.0.1:${port}`;
       const seed = resolve(__dirname, '../../../seed');
-      const start = (now: string) =>
-        spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
-          env: { ...process.env, DAYMARK_TEST_NOW: now },
-          stdio: 'ignore',
-        });
-      let server = start('');
-      const end = async () => {
-        if (server.exitCode !== null) return;
-        server.kill('SIGTERM');
-        await new Promise((done) => server.on('exit', done));
-      };
+      const server = spawn(program, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, '--bundled', seed], {
+        env: { ...process.env, DAYMARK_TEST_NOW: '' },
+        stdio: 'ignore',
+      });
       try {
         await answers(`${url}/healthz`, server);
         const run = (...args: string[]) => {
@@ -50,14 +37,10 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
           expect(done.status, done.stderr).toBe(0);
           return done.stdout;
         };
-        const restartAt = async (now: string) => {
-          await end();
-          server = start(now);
-          await answers(`${url}/healthz`, server);
-        };
-        await use({ url, data, run, restartAt });
+        await use({ url, data, run });
       } finally {
-        await end();
+        server.kill('SIGTERM');
+        await new Promise((done) => server.on('exit', done));
         rmSync(data, { recursive: true, force: true });
       }
     },
