@@ -12,11 +12,7 @@ import type { Page } from '@playwright/test';
 
 const program = resolve(__dirname, '../../../target/debug/daymark');
 
-export type Site = {
-  url: string;
-  data: string;
-  run: (...args: string[]) => string;
-};
+export type Site = { url: string; data: string; run: (...args: string[]) => string };
 
 export const test = base.extend<{}, { site: Site; siteName: string }>({
   // A file that names its site has one of its own.
@@ -31,11 +27,6 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
         env: { ...process.env, DAYMARK_TEST_NOW: '' },
         stdio: 'ignore',
       });
-      const end = async () => {
-        if (server.exitCode !== null) return;
-        server.kill('SIGTERM');
-        await new Promise((done) => server.on('exit', done));
-      };
       try {
         await answers(`${url}/healthz`, server);
         const run = (...args: string[]) => {
@@ -48,7 +39,8 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
         };
         await use({ url, data, run });
       } finally {
-        await end();
+        server.kill('SIGTERM');
+        await new Promise((done) => server.on('exit', done));
         rmSync(data, { recursive: true, force: true });
       }
     },
