@@ -8,7 +8,7 @@ use crate::domain::photo::Rights;
 use crate::domain::revision::ThingKind;
 use crate::store::photo_library::LibraryPhoto;
 use crate::words::{Arg, Words};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 /// What a photo is called: its caption in short, else the name of its file; with the language of a caption
@@ -58,6 +58,15 @@ pub fn rights_line(rights: &Rights, today: NaiveDate, words: &Words) -> Option<S
     }
 }
 
+/// How many days before the end of its rights a photo is spoken of as one that lacks something.
+const SOON: Days = Days::new(90);
+
+/// Whether a photo may not be used on this day, or only for a little while.
+fn is_urgent(rights: &Rights, today: NaiveDate) -> bool {
+    let ends_soon = rights.expires_on.is_some_and(|day| day <= today + SOON);
+    ends_soon || rights.usable_from.is_some_and(|day| day > today)
+}
+
 /// In how many editions a photo is placed.
 pub fn uses_line(uses: i64, words: &Words) -> String {
     let count = usize::try_from(uses).unwrap_or_default();
@@ -83,13 +92,44 @@ pub fn lines(photo: &LibraryPhoto, today: NaiveDate, words: &Words) -> AnyView {
     let is_lacking = credit.is_none();
     let credit = credit.unwrap_or_else(|| words.say("photo-no-credit"));
     let class = if is_lacking { "quiet lacking" } else { "quiet" };
-    let rights = photo.facts.as_ref();
-    let rights = rights.and_then(|facts| rights_line(&facts.rights, today, words));
-    let rights = rights.map(|line| view! { <p class="lacking">{line}</p> });
+    let rights = photo.facts.as_ref().map(|facts| &facts.rights);
+    let rights = rights.and_then(|rights| {
+        let class = if is_urgent(rights, today) {
+            "lacking"
+        } else {
+            "quiet"
+        };
+        let line = rights_line(rights, today, words)?;
+        Some(view! { <p class=class>{line}</p> })
+    });
     view! {
         <p class=class><bdi>{credit}</bdi></p>
         {rights}
         <p class="quiet">{uses_line(photo.uses, words)}</p>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rights_are_urgent_before_they_begin_and_90_days_before_their_end() {
+        let day = |day: &str| -> NaiveDate { day.parse().unwrap() };
+        let today = day("2026-09-12");
+        let until = |end: &str| Rights {
+            expires_on: Some(day(end)),
+            ..Rights::default()
+        };
+        assert!(!is_urgent(&Rights::default(), today));
+        assert!(!is_urgent(&until("2026-12-12"), today));
+        assert!(is_urgent(&until("2026-12-11"), today));
+        assert!(is_urgent(&until("2026-01-01"), today));
+        let later = Rights {
+            usable_from: Some(day("2026-09-13")),
+            ..Rights::default()
+        };
+        assert!(is_urgent(&later, today));
+    }
 }
