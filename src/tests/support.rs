@@ -91,6 +91,30 @@ impl Stage {
         }
     }
 
+    /// Every photo that has public words in English has the same in every other language: what a text
+    /// needs that is to show it.
+    pub async fn caption_in_every_language(&self) {
+        let mut owner = self.owner.acquire().await.unwrap();
+        run(
+            &mut owner,
+            "create temporary table lacking as
+             select t.thing_id, l.code, r.content from publication t
+             join photo p on p.id = t.thing_id
+             join revision r on r.thing_id = t.thing_id and r.part = t.part and r.number = t.revision
+             cross join unnest(array['ar', 'zh', 'fr', 'ru', 'es']) as l (code)
+             where t.part = 'en' and t.live @> app_now()
+               and not exists (select from part h where h.thing_id = t.thing_id and h.part = l.code);
+             insert into part (thing_id, part, newest) select thing_id, code, 0 from lacking;
+             insert into revision (thing_id, part, number, content, origin)
+             select thing_id, code, 1, content, 'staff' from lacking;
+             update part set newest = 1 where newest = 0;
+             insert into publication (id, thing_id, part, revision, live)
+             select gen_random_uuid(), thing_id, code, 1, tstzrange(app_now(), null) from lacking;
+             drop table lacking",
+        )
+        .await;
+    }
+
     /// Puts the clock of the database at an instant, where it stands still, for every connection.
     pub async fn set_database_clock(&self, now: &str) {
         let now: DateTime<Utc> = now.parse().unwrap();

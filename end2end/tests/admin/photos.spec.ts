@@ -170,12 +170,21 @@ test('what a crop must keep is set by the keyboard, saved and read back', async 
   }
 });
 
-test('a photo is placed in an edition and found there', async ({ page }) => {
+test('a photo is placed in an edition and found there', async ({ page, javaScriptEnabled }) => {
   await signIn(page, photoEditor);
   edition = await screenOf(page, YEAR);
   await page.goto(`${edition}/free`);
+  // It is found by its words; awake, the page places it without being left, and the form knows of it.
+  await page.getByLabel('Find a photo').fill('harbour dawn');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  if (javaScriptEnabled) {
+    await page.getByRole('button', { name: /^Place: Fishing boats/ }).click();
+    await told(page, 'Placed, and saved as revision');
+    await expect(page.getByLabel(/^Place of “Fishing boats/)).toHaveValue('2');
+    await sound(page, 'edition-found');
+  }
   // The bundle's own picture makes room.
-  for (const place of await page.locator('.thumbs input').all()) await place.fill('');
+  for (const place of await page.locator('.thumbs input[name^="photo-"]').all()) await place.fill('');
   await page.getByLabel(/^Place of “Fishing boats/).fill('1');
   await page.getByRole('button', { name: 'Save', exact: true }).dblclick();
   await told(page, 'Saved as a new revision.');

@@ -53,7 +53,7 @@ async fn a_photo_is_found_and_placed_without_leaving_the_edition() {
     let translator = Role::Translator(crate::domain::locale::Locale::Fr);
     let translator = hire(&stage.owner, "French translator", &[translator]).await;
     let (edition, first) = led_by(&stage, "water-day").await;
-    let (_, other) = led_by(&stage, "ocean-day").await;
+    let (_, other) = led_by(&stage, "oceans-day").await;
     let (_, all) = ask(&app, &photos, "find-photos", json!({"q": ""})).await;
     assert!(all.as_array().unwrap().len() > 10, "{all}");
     let (_, found) = ask(&app, &photos, "find-photos", json!({"q": "Daymark"})).await;
@@ -105,7 +105,7 @@ async fn looking_for_a_photo_by_the_form_saves_nothing_and_keeps_what_was_typed(
     let app = stage.app(TODAY);
     let photos = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
     let (edition, first) = led_by(&stage, "water-day").await;
-    let (_, other) = led_by(&stage, "ocean-day").await;
+    let (_, other) = led_by(&stage, "oceans-day").await;
     let address = format!("/admin/editions/{edition}/free");
     let place = format!("photo-{first}");
     let fields = [

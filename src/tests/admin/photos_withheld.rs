@@ -162,7 +162,7 @@ async fn a_photo_that_is_withdrawn_is_gone_at_once_and_another_takes_its_place()
     let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
     let writer = hire(&stage.owner, "Photo editor", &[Role::PhotoEditor]).await;
     let (edition, photo) = led_by(&stage, "water-day").await;
-    let (_, other) = led_by(&stage, "ocean-day").await;
+    let (_, other) = led_by(&stage, "oceans-day").await;
     let page = get(&app, "/en/observances/water-day").await;
     let files = files_of(&page);
     assert!(files.len() > 3, "{files:?}");

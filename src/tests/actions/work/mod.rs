@@ -40,6 +40,7 @@ pub(super) struct Desk {
 impl Desk {
     async fn set() -> Self {
         let stage = Stage::with_bundle().await;
+        stage.caption_in_every_language().await;
         let edition: uuid::Uuid = sqlx::query_scalar(
             "select e.id from edition e join observance o on o.id = e.observance_id
              where o.slug = 'south-south-cooperation-day' and e.year = 2015",
