@@ -313,15 +313,3 @@ async fn a_store_that_does_not_know_us_says_so_and_not_our_secret() {
         assert!(!told.contains("not-the-secret"), "{told}");
     }
 }
-
-#[tokio::test]
-async fn a_bucket_that_is_not_there_takes_nothing() {
-    let bucket = Bucket::start();
-    let place = BucketPlace {
-        bucket: "nowhere".into(),
-        ..bucket.place()
-    };
-    let shelf = Shelf::open(&Place::Bucket(place)).unwrap();
-    assert!(shelf.keep(bytes(1, 10)).await.is_err());
-    assert!(shelf.try_out().await.is_err());
-}
