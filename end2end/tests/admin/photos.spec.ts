@@ -193,7 +193,7 @@ test('a photo is placed in an edition and found there', async ({ page, javaScrip
   for (const path of ['', '/free/history', '/free/compare']) {
     await page.goto(`${edition}${path}`);
     // What changed is told by what the photos are called.
-    if (path.endsWith('compare')) await expect(page.locator('ins')).toContainText('Fishing boats leave the harbour at dawn');
+    if (path.endsWith('compare')) await expect(page.locator('ins').filter({ hasText: 'harbour' })).toBeVisible();
     await sound(page, `edition${path.replaceAll('/', '-')}`);
   }
   await page.goto(photos[BOATS]);
