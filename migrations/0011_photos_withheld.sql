@@ -34,3 +34,7 @@ create or replace view live.placement with (security_barrier) as
     from placement u
     join live.edition e on e.id = u.edition_id and e.number = u.revision
     join live.photo p on p.id = u.photo_id;
+
+-- "social-30-70.jpg"
+alter table rendition drop constraint rendition_name_form;
+alter table rendition add constraint rendition_name_form check (name ~ '^[a-z0-9]+(-[0-9]+)*\.(jpg|avif|png)$');
