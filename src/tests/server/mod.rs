@@ -1,5 +1,4 @@
 mod edge;
-mod full_disk;
 mod hardening;
 mod headers;
 mod jobs;
