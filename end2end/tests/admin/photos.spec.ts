@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
 test.use({ siteName: 'photos' });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 const YEAR = '/observances/south-south-cooperation-day/2015';
 const BOATS = 'boats-at-dawn.png';

@@ -5,7 +5,7 @@ import { faults, picture } from './sound';
 import type { Page } from '@playwright/test';
 
 test.use({ siteName: 'screens' });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 let person: Person;
 let paths: string[] = [];

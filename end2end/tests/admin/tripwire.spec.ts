@@ -5,7 +5,7 @@ import { expect, letIn, screenOf, test, told } from './site';
 import type { Page } from '@playwright/test';
 
 test.use({ siteName: 'tripwire' });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 const MARKUP = `"'><img src=/tripwire.png onerror=tripped()></textarea></title></style></script><script>tripped()</script><svg onload=tripped()>`;
 /** The same in a body, where HTML is refused by name: every sign of it escaped, so that it is kept as words. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Locator, Page, Route } from '@playwright/test';
 
 test.use({ siteName: 'uploads' });
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const UPLOAD = '/admin/photos/upload';
 const [SMALL, HIGH] = [800, 533];
@@ -197,7 +197,7 @@ test('in Arabic on a phone a picture is brought in, captioned, focused and place
   await sound(page, 'phone-ar-facts');
   const edition = await screenOf(page, '/observances/south-south-cooperation-day/2015');
   await page.goto(`${edition}/free`);
-  const place = page.locator('.thumbs li').filter({ hasText: 'قوارب الصيد' }).locator('input');
+  const place = page.locator('.thumbs li').filter({ hasText: 'قوارب الصيد' }).locator('input[name^="photo-"]');
   await place.fill('2');
   await page.locator('.work-form .acts button').first().click();
   await expect(page.locator('.said')).toBeVisible();
