@@ -36,9 +36,43 @@ pub fn as_json(
         request_id: request_id.to_owned(),
         sentences: vec![words.say(key)],
     };
+    data(status, &error)
+}
+
+fn data(status: StatusCode, error: &ApiError) -> Response {
     // A struct of texts: writing it cannot fail.
-    let body = serde_json::to_string(&error).unwrap_or_default();
+    let body = serde_json::to_string(error).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// A refusal as an island is told of it.
+pub fn as_error(
+    words: &'static Words,
+    refusal: Refusal,
+    request_id: &str,
+) -> (StatusCode, ApiError) {
+    let code = match refusal {
+        Refusal::Denied => "denied",
+        Refusal::NotFound => "not-found",
+        Refusal::Problems(_) => "problems",
+        Refusal::WhyNot(_) => "why-not",
+        Refusal::Overtaken { .. } => "overtaken",
+        Refusal::Busy | Refusal::TooSoon { .. } => "busy",
+        Refusal::Fault(_) => "fault",
+    };
+    let told = told(words, refusal, request_id);
+    let error = ApiError {
+        code: code.to_owned(),
+        request_id: request_id.to_owned(),
+        sentences: told.sentences,
+    };
+    (told.status, error)
+}
+
+/// What a refusal says to a program at a desk, which reads no pages.
+pub fn in_data(desk: &Desk, refusal: Refusal) -> Response {
+    let (status, error) = as_error(desk.words, refusal, &desk.lobby.request_id);
+    with_patience(data(status, &error))
 }
 
 /// What a refusal says to somebody at a desk.

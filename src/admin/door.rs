@@ -191,7 +191,10 @@ async fn answer(state: &AppState, needs: Needs, mut request: Request, next: Next
     request.extensions_mut().insert(desk.lobby.clone());
     request.extensions_mut().insert(desk.clone());
     let response = next.run(request).await;
-    told(response, |refusal| dead_ends::at_desk(&desk, refusal))
+    told(response, |refusal| match reads_no_pages {
+        true => dead_ends::in_data(&desk, refusal),
+        false => dead_ends::at_desk(&desk, refusal),
+    })
 }
 
 /// Whether an island asks: at its own door, or at the one of a form for data in the place of a page.

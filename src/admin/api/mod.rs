@@ -3,7 +3,7 @@
 //! Invariant: a server function is registered here with what it needs, so that the admin's door holds
 //! for it as for any screen; it asks who, does one thing, and answers in finished words.
 
-use super::dead_ends::{instant, told};
+use super::dead_ends::{as_error, instant};
 use super::desk::Desk;
 use super::door::{Needs, Screens};
 use super::form::{Form, MOST_BYTES, read_pairs};
@@ -198,23 +198,9 @@ fn desk() -> Result<Desk, ApiError> {
 }
 
 fn refused(desk: &Desk, refusal: Refusal) -> ApiError {
-    let code = match refusal {
-        Refusal::Denied => "denied",
-        Refusal::NotFound => "not-found",
-        Refusal::Problems(_) => "problems",
-        Refusal::WhyNot(_) => "why-not",
-        Refusal::Overtaken { .. } => "overtaken",
-        Refusal::Busy | Refusal::TooSoon { .. } => "busy",
-        Refusal::Fault(_) => "fault",
-    };
-    let request_id = desk.lobby.request_id.clone();
-    let told = told(desk.words, refusal, &request_id);
-    set_status(told.status);
-    ApiError {
-        code: code.into(),
-        request_id,
-        sentences: told.sentences,
-    }
+    let (status, error) = as_error(desk.words, refusal, &desk.lobby.request_id);
+    set_status(status);
+    error
 }
 
 fn set_status(status: StatusCode) {

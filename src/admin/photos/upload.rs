@@ -6,7 +6,7 @@ use super::outcome::{Outcome, Taken, as_json, page};
 use crate::actions::editions::places::place;
 use crate::actions::photos::bring::{Incoming, bring};
 use crate::actions::refusal::Refusal;
-use crate::admin::dead_ends::{as_json as as_data, told};
+use crate::admin::dead_ends::told;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
@@ -118,15 +118,8 @@ pub fn form(locale: Locale, place_in: Option<EditionId>, words: &'static Words) 
 }
 
 async fn take(desk: Desk, request: Request) -> Result<Response, Refusal> {
+    may(&desk)?;
     let json = wants_json(request.headers());
-    if let Err(refusal) = may(&desk) {
-        let (status, id) = (StatusCode::FORBIDDEN, &desk.lobby.request_id);
-        return if json {
-            Ok(as_data(status, "denied", desk.words, id))
-        } else {
-            Err(refusal)
-        };
-    }
     let Some(_turn) = Turn::take(desk.staff.id) else {
         return Ok(too_many(&desk, json));
     };
