@@ -144,14 +144,7 @@ async fn take(
             Some("seen") => seen = read_number(field).await?,
             Some("file") if brought.is_none() => {
                 let name = PdfName::of(field.file_name().unwrap_or_default());
-                match arrive(desk, field).await {
-                    Ok(arrived) => brought = Some((name, arrived)),
-                    Err(failure) => {
-                        // Who is still sending hears no answer: the rest is read past first.
-                        while let Ok(Some(_)) = multipart.next_field().await {}
-                        return Err(failure);
-                    }
-                }
+                brought = Some((name, arrive(desk, field).await?));
             }
             // What belongs to no field of ours is read past.
             _ => {}
