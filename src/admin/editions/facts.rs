@@ -10,7 +10,7 @@ use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
-use crate::admin::photos::{find_by_words, upload};
+use crate::admin::photos::{find_at_address, find_by_words, upload};
 use crate::admin::said::said;
 use crate::admin::work::address::{part_href, thing_href};
 use crate::admin::work::clash;
@@ -199,13 +199,12 @@ async fn choices(desk: &Desk, form: &Form) -> Result<Choices, Refusal> {
 async fn with_added(desk: &Desk, mut facts: Edition, form: &mut Form) -> Result<Edition, Refusal> {
     let typed = form.text(ADD_PHOTO).to_owned();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let id = line.split(['/', '?']).find_map(|piece| piece.parse().ok());
-        let id = id.map(PhotoId).unwrap_or(PhotoId(Uuid::nil()));
-        let found = list_photos(desk.pool(), desk.locale(), &[id], 0).await?;
-        if found.is_empty() {
+        let Some(id) = find_at_address(desk, line).await? else {
             let problem = FieldProblem::new(ADD_PHOTO, "edition-no-such-photo");
             form.complain(problem.with("address", line));
-        } else if facts.placements.iter().all(|placed| placed.photo != id) {
+            continue;
+        };
+        if facts.placements.iter().all(|placed| placed.photo != id) {
             facts.placements.push(id.into());
         }
     }

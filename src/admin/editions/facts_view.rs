@@ -128,12 +128,7 @@ fn focal_fields(words: &'static Words, form: &Form, photo: PhotoId) -> AnyView {
     let names = names.map(|(name, key)| (format!("{name}-{photo}"), key));
     let is_open = names.iter().any(|(name, _)| form.filled(name).is_some());
     let fields = names.map(|(name, key)| {
-        let field = FieldView {
-            value: form.raw(&name).to_owned(),
-            problems: form.told(&name, words),
-            ..FieldView::new(name, words.say(key))
-        };
-        view! { <TextField field inputmode="numeric" maxlength=3/> }.into_any()
+        view! { <TextField field=form.field(&name, key, words) inputmode="numeric" maxlength=3/> }.into_any()
     });
     view! {
         <details open=is_open>

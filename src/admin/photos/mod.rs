@@ -21,7 +21,9 @@ mod withdraw;
 
 use super::desk::Desk;
 use super::door::Screens;
+use crate::actions::editions::places::is_at_hand;
 use crate::actions::refusal::Refusal;
+use crate::domain::ids::PhotoId;
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::search_terms::fold;
@@ -46,4 +48,21 @@ pub async fn find_by_words(desk: &Desk, q: &str, most: i64) -> Result<Vec<Librar
     };
     let about = (desk.locale(), desk.state().clock.today().date);
     Ok(list_library(desk.pool(), &sought, about, (0, most)).await?)
+}
+
+/// The photo that somebody means by the address of its page or of its screen; nothing where there is none,
+/// or it lies in the trash.
+pub async fn find_at_address(desk: &Desk, address: &str) -> Result<Option<PhotoId>, Refusal> {
+    let id = address
+        .split(['/', '?'])
+        .find_map(|piece| piece.trim().parse().ok());
+    let Some(id) = id.map(PhotoId) else {
+        return Ok(None);
+    };
+    let mut tx = desk.pool().begin().await?;
+    match is_at_hand(&mut tx, id).await {
+        Ok(()) => Ok(Some(id)),
+        Err(Refusal::Problems(_)) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
 }

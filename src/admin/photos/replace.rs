@@ -120,14 +120,8 @@ async fn read(
                 };
             }
             Some("file") if field.file_name() != Some("") => {
-                let came = match receive(desk, field).await {
-                    Ok(came) => came,
-                    Err(why) => {
-                        // Who is still sending hears no answer: the rest is read past first.
-                        while let Ok(Some(_)) = form.next_field().await {}
-                        return Err((why.status, why.sentence));
-                    }
-                };
+                let came = receive(desk, field).await;
+                let came = came.map_err(|why| (why.status, why.sentence))?;
                 let file = Incoming {
                     path: came.file.path(),
                     file_name: came.name.as_deref(),

@@ -1,8 +1,9 @@
 //! Taking a photo from sight at once, with what stands in its places afterwards.
 
+use super::find_at_address;
 use super::overview::{find, screen};
 use super::uses::Uses;
-use crate::actions::editions::places::{Replaced, is_at_hand, replace_in};
+use crate::actions::editions::places::{Replaced, replace_in};
 use crate::actions::photos::withdraw::{WhyGone, withdraw};
 use crate::actions::refusal::Refusal;
 use crate::admin::dead_ends::{go, told};
@@ -22,7 +23,6 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use uuid::Uuid;
 
 pub(super) fn add(screens: Screens) -> Screens {
     screens.post(
@@ -143,21 +143,13 @@ async fn read_instead(
     form: &mut Form,
 ) -> Result<Vec<(EditionId, PhotoId)>, Refusal> {
     let mut instead = Vec::new();
-    let mut tx = desk.pool().begin().await?;
     for used in &uses.list {
         let name = field_of(used.edition);
         let Some(typed) = form.filled(&name).map(str::to_owned) else {
             continue;
         };
-        let id = typed
-            .split(['/', '?'])
-            .find_map(|piece| piece.parse::<Uuid>().ok());
-        let found = match id {
-            Some(id) => is_at_hand(&mut tx, PhotoId(id)).await.is_ok(),
-            None => false,
-        };
-        match id.filter(|_| found) {
-            Some(id) => instead.push((used.edition, PhotoId(id))),
+        match find_at_address(desk, &typed).await? {
+            Some(photo) => instead.push((used.edition, photo)),
             None => {
                 let problem = FieldProblem::new(name, "edition-no-such-photo");
                 form.complain(problem.with("address", typed));
