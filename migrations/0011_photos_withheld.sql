@@ -17,16 +17,20 @@ create index placement_with_focal on placement (photo_id) where focal_x is not n
 -- The points for which it has crops of their own, as photo_points gives those that are wanted.
 alter table photo add column made_points text not null default '';
 
--- The points that the uses of a photo want: of what is newest, public or scheduled; "30-70 80-20".
+-- The places that count: of what is newest, public or scheduled of an edition that is not in the trash.
+create view placement_in_use as
+    select u.edition_id, u.photo_id, u.focal_x, u.focal_y
+    from placement u
+    join thing e on e.id = u.edition_id and e.trashed_at is null
+    where exists (select from part p where p.thing_id = u.edition_id and p.part = 'free' and p.newest = u.revision)
+       or exists (select from publication b where b.thing_id = u.edition_id and b.part = 'free'
+                    and b.revision = u.revision and coalesce(upper(b.live) > app_now(), true));
+
+-- The points that the uses of a photo want; "30-70 80-20".
 create function photo_points(photo uuid) returns text language sql stable as $$
     select coalesce(string_agg(point, ' ' order by point), '')
     from (select distinct u.focal_x || '-' || u.focal_y as point
-          from placement u
-          where u.photo_id = photo and u.focal_x is not null
-            and (exists (select from part p where p.thing_id = u.edition_id and p.part = 'free'
-                                              and p.newest = u.revision)
-                 or exists (select from publication b where b.thing_id = u.edition_id and b.part = 'free'
-                              and b.revision = u.revision and coalesce(upper(b.live) > app_now(), true)))) wanted
+          from placement_in_use u where u.photo_id = photo and u.focal_x is not null) wanted
 $$;
 
 create or replace view live.placement with (security_barrier) as
@@ -38,3 +42,10 @@ create or replace view live.placement with (security_barrier) as
 -- "social-30-70.jpg"
 alter table rendition drop constraint rendition_name_form;
 alter table rendition add constraint rendition_name_form check (name ~ '^[a-z0-9]+(-[0-9]+)*\.(jpg|avif|png)$');
+
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'daymark_app') then
+        grant select on placement_in_use to daymark_app;
+    end if;
+end $$;

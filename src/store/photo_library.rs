@@ -85,15 +85,7 @@ pub async fn list_library(
     sqlx::query_as!(
         LibraryPhoto,
         r#"with used as (
-               select u.photo_id, count(distinct u.edition_id) as uses
-               from placement u
-               join thing e on e.id = u.edition_id and e.trashed_at is null
-               where exists (select from part p
-                             where p.thing_id = u.edition_id and p.part = 'free' and p.newest = u.revision)
-                  or exists (select from publication b
-                             where b.thing_id = u.edition_id and b.part = 'free' and b.revision = u.revision
-                               and coalesce(upper(b.live) > app_now(), true))
-               group by u.photo_id
+               select photo_id, count(distinct edition_id) as uses from placement_in_use group by photo_id
            ),
            told as (
                select ph.id, f.content as facts,

@@ -77,17 +77,24 @@ pub async fn replace_renditions(
     if photo.rows_affected() == 0 {
         return Ok(false);
     }
+    retire(tx, id, "%").await?;
+    insert_renditions(tx, id, renditions).await?;
+    Ok(true)
+}
+
+/// Renditions whose names are like this give way, and answer for another day.
+async fn retire(tx: &mut Tx<'_>, id: PhotoId, names: &str) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "with old as (delete from rendition where photo_id = $1 returning *)
+        "with old as (delete from rendition where photo_id = $1 and name like $2 returning *)
          insert into former_rendition (photo_id, name, media_type, width, height, bytes, hash)
          select photo_id, name, media_type, width, height, bytes, hash from old
          on conflict (photo_id, name, hash) do update set replaced_at = app_now()",
-        id.0
+        id.0,
+        names
     )
     .execute(&mut **tx)
     .await?;
-    insert_renditions(tx, id, renditions).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Adds renditions in AVIF to those made with the same. False where a photo has others by now.
@@ -142,15 +149,7 @@ pub async fn replace_crops(
     if photo.rows_affected() == 0 {
         return Ok(false);
     }
-    sqlx::query!(
-        "with old as (delete from rendition where photo_id = $1 and name like 'social-%' returning *)
-         insert into former_rendition (photo_id, name, media_type, width, height, bytes, hash)
-         select photo_id, name, media_type, width, height, bytes, hash from old
-         on conflict (photo_id, name, hash) do update set replaced_at = app_now()",
-        id.0
-    )
-    .execute(&mut **tx)
-    .await?;
+    retire(tx, id, "social-%").await?;
     insert_renditions(tx, id, crops).await?;
     Ok(true)
 }

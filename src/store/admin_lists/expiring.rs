@@ -12,7 +12,7 @@ pub struct ExpiringPhoto {
     pub caption: Option<String>,
     pub file_name: Option<String>,
     pub expires_on: NaiveDate,
-    /// In how many editions it is placed, public or in a draft.
+    /// In how many editions it is placed.
     pub uses: i64,
 }
 
@@ -26,12 +26,7 @@ pub async fn list_expiring(
     sqlx::query_as!(
         ExpiringPhoto,
         r#"select ph.id as "id!: PhotoId", w.caption as "caption?", ph.file_name, x.expires_on as "expires_on!",
-                  (select count(distinct u.edition_id)
-                   from placement u
-                   join thing e on e.id = u.edition_id and e.trashed_at is null
-                   join part p on p.thing_id = u.edition_id and p.part = 'free'
-                   left join publication b on b.thing_id = u.edition_id and b.part = 'free' and b.live @> app_now()
-                   where u.photo_id = ph.id and u.revision in (p.newest, b.revision)) as "uses!"
+                  (select count(distinct u.edition_id) from placement_in_use u where u.photo_id = ph.id) as "uses!"
            from photo ph
            join thing t on t.id = ph.id and t.trashed_at is null
            join part p on p.thing_id = ph.id and p.part = 'free'
