@@ -7,15 +7,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What kind of picture it is, so that nobody takes a drawing for a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Picture {
+    #[default]
     Photograph,
     Illustration,
 }
 
-/// The language-free part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The language-free part. By default a photograph of which nothing is said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Photo {
     pub picture: Picture,
@@ -93,8 +94,8 @@ const fn is_false(value: &bool) -> bool {
     !*value
 }
 
-/// The part in one locale.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The part in one locale. By default without a word.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoText {
     /// Who, what, where, when.

@@ -6,6 +6,7 @@ use crate::actions::photos::captions_file::column::{Cells, Column};
 use crate::actions::photos::captions_file::facts::{self, Slugs};
 use crate::actions::photos::captions_file::table::Line;
 use crate::actions::photos::collections::NAME;
+use crate::domain::photo::Photo;
 use crate::domain::problem::Problem;
 use crate::media::intake::MOST_FILE_BYTES;
 use std::collections::{BTreeSet, HashMap};
@@ -154,7 +155,7 @@ pub struct Agreed {
 pub fn agree(group: &Group, slugs: &Slugs, report: &mut Report) -> Result<Agreed, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut collections = None;
-    let mut photo = facts::blank();
+    let mut photo = Photo::default();
     let columns: BTreeSet<Column> = group
         .lines
         .iter()
@@ -226,7 +227,7 @@ pub fn agree(group: &Group, slugs: &Slugs, report: &mut Report) -> Result<Agreed
 
 /// A cell in the one way of writing in which it can be compared.
 fn understand(column: Column, text: &str, slugs: &Slugs) -> Result<String, String> {
-    let mut photo = facts::blank();
+    let mut photo = Photo::default();
     facts::put(&mut photo, column, text, slugs)?;
     match column {
         // A day may stand at its end.

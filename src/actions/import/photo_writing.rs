@@ -256,7 +256,7 @@ impl Written<'_> {
     async fn words(&mut self, line: &Line, locale: Locale) -> Result<(), Stop> {
         let part = Part::Text(locale);
         let cells = line.cells.iter().filter(|(column, _)| column.is_text());
-        let mut fresh = words::blank();
+        let mut fresh = PhotoText::default();
         for (column, text) in cells.clone() {
             if let Err(sentence) = words::put(&mut fresh, *column, text) {
                 self.report
@@ -272,12 +272,12 @@ impl Written<'_> {
             return Ok(());
         }
         let held = find_newest::<PhotoText>(&mut self.tx, self.photo.into(), part).await?;
-        if held.is_none() && fresh == words::blank() {
+        if held.is_none() && fresh == PhotoText::default() {
             return Ok(());
         }
         let said = words::cells_of(&fresh);
         let wanted = to_map(cells.map(|(column, _)| *column), &said);
-        let mut whole = held.map_or_else(words::blank, |(_, held)| held);
+        let mut whole = held.map_or_else(PhotoText::default, |(_, held)| held);
         for (column, text) in changed(&Map::new(), &wanted) {
             let _ = words::put(&mut whole, column, text);
         }

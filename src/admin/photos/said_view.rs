@@ -1,7 +1,7 @@
 //! What is known of a photo, beside what its file says of itself.
 
 use super::card::rights_line;
-use crate::domain::photo::{Photo, Picture};
+use crate::domain::photo::Photo;
 use crate::domain::photo_said::PhotoSaid;
 use crate::store::photo_library::LibraryPhoto;
 use crate::words::{Arg, Words};
@@ -52,16 +52,7 @@ fn file_size(bytes: i64, words: &Words) -> String {
 
 /// Row by row: what is kept, and what the file says; a row with neither is none.
 pub fn facts_beside_said(photo: &LibraryPhoto, today: NaiveDate, words: &'static Words) -> AnyView {
-    let none = Photo {
-        picture: Picture::Photograph,
-        credit: String::new(),
-        photographer: None,
-        stands_for_credit: None,
-        rights: Default::default(),
-        focal: None,
-        taken: None,
-        note: None,
-    };
+    let none = Photo::default();
     let facts = photo.facts.as_ref().map_or(&none, |facts| &facts.0);
     let said: &PhotoSaid = &photo.said;
     let rights = &facts.rights;

@@ -3,7 +3,7 @@
 use crate::actions::import::pictures::keep_picture;
 use crate::actions::renditions::{Pace, make_next};
 use crate::domain::ids::PhotoId;
-use crate::domain::photo::{Photo, Picture};
+use crate::domain::photo::Photo;
 use crate::media::intake::take_in;
 use crate::media::made::Made;
 use crate::tests::media::files::{jpeg, photo};
@@ -12,14 +12,8 @@ use axum::http::StatusCode;
 
 fn facts(credit: &str) -> Photo {
     Photo {
-        picture: Picture::Photograph,
         credit: credit.into(),
-        photographer: None,
-        stands_for_credit: None,
-        rights: Default::default(),
-        focal: None,
-        taken: None,
-        note: None,
+        ..Photo::default()
     }
 }
 

@@ -221,20 +221,6 @@ fn read_only_for(text: &str, slugs: &Slugs) -> Result<Vec<ObservanceId>, String>
     Ok(chosen)
 }
 
-/// A photo of which nothing is said.
-pub fn blank() -> Photo {
-    Photo {
-        picture: Picture::Photograph,
-        credit: String::new(),
-        photographer: None,
-        stands_for_credit: None,
-        rights: Default::default(),
-        focal: None,
-        taken: None,
-        note: None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,9 +260,9 @@ mod tests {
             taken: Some("Dakar, 2024-09-12".into()),
             note: Some("Ask first.\nTwice.".into()),
         };
-        for photo in [full, blank()] {
+        for photo in [full, Photo::default()] {
             let cells = cells_of(&photo, &slugs());
-            let mut read = blank();
+            let mut read = Photo::default();
             for (column, text) in &cells {
                 put(&mut read, *column, text, &slugs()).unwrap();
             }
@@ -297,9 +283,9 @@ mod tests {
         ] {
             let photo = Photo {
                 taken: Some(taken.into()),
-                ..blank()
+                ..Photo::default()
             };
-            let mut read = blank();
+            let mut read = Photo::default();
             for (column, text) in cells_of(&photo, &slugs()) {
                 put(&mut read, column, &text, &slugs()).unwrap();
             }
@@ -318,11 +304,11 @@ mod tests {
             (Column::OnlyFor, "day-three", "day-three"),
             (Column::TermsUrl, "javascript:alert(1)", "address"),
         ] {
-            let mut photo = blank();
+            let mut photo = Photo::default();
             let sentence = put(&mut photo, column, text, &slugs()).unwrap_err();
             assert!(sentence.starts_with(column.code()), "{sentence}");
             assert!(sentence.contains(hint), "{sentence}");
-            assert_eq!(photo, blank());
+            assert_eq!(photo, Photo::default());
         }
     }
 }

@@ -43,12 +43,3 @@ pub fn why_not(words: &PhotoText) -> Option<&'static str> {
         "decorative: a picture that is only decoration has no alternative text; leave one of the two empty.",
     )
 }
-
-/// A text that says nothing.
-pub fn blank() -> PhotoText {
-    PhotoText {
-        caption: String::new(),
-        alt_text: String::new(),
-        decorative: false,
-    }
-}
