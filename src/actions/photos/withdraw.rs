@@ -1,20 +1,17 @@
 //! Taking a photo from sight at once: it is gone from every page, and its files say so.
 
-use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::at_hand::{AtHand, Meant};
 use crate::actions::work::publish::take_back;
 use crate::actions::work::tell::tell_schedulers;
+use crate::actions::work::withdraw::take_away;
 use crate::auth::asker::Asker;
-use crate::domain::audit::AuditAct;
 use crate::domain::ids::PhotoId;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
-use crate::domain::status::{Publication, WorkState};
+use crate::domain::status::Publication;
 use crate::domain::workflow::WhyNot;
-use crate::store::publications::end_current;
 use crate::store::releases::delete_scheduled_entry;
-use crate::store::revisions::update_work;
 use serde_json::json;
 use sqlx::PgPool;
 
@@ -70,19 +67,8 @@ pub async fn withdraw(
         take_back(&mut tx, asker, &at_hand).await?;
     }
     if is_public {
-        end_current(&mut tx, photo.into(), Part::Free, Some(why.code())).await?;
-        let revision = state.publication.revision().unwrap_or_default();
-        let place = Where::part(photo, Part::Free, revision);
         let detail = json!({"reason": why.code()});
-        record(&mut tx, asker, AuditAct::Unpublished, place, detail).await?;
-    }
-    // It can be published again: after another look.
-    if !matches!(
-        state.work,
-        Some(WorkState::InReview | WorkState::ChangesRequested)
-    ) {
-        let work = Some(WorkState::Draft);
-        update_work(&mut tx, photo.into(), Part::Free, work, asker.staff, None).await?;
+        take_away(&mut tx, asker, &at_hand, why.code(), detail).await?;
     }
     tell_schedulers(&mut tx, asker, &at_hand).await?;
     tx.commit().await?;

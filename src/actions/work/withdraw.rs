@@ -12,10 +12,11 @@ use crate::domain::problem::FieldProblem;
 use crate::domain::revision::Part;
 use crate::domain::status::WorkState;
 use crate::domain::workflow::Step;
+use crate::store::pool::Tx;
 use crate::store::publications;
 use crate::store::redirects::{delete_redirect_from, insert_redirect_from};
 use crate::store::revisions::update_work;
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::PgPool;
 
 /// Most characters of what the public is told.
@@ -74,11 +75,6 @@ pub async fn unpublish(
         TakenAway::InError => "in_error",
         TakenAway::Consolidated(_) => "consolidated",
     };
-    publications::end_current(&mut tx, thing, part, Some(code)).await?;
-    if at_hand.state.work.is_none() {
-        let work = Some(WorkState::Draft);
-        update_work(&mut tx, thing, part, work, asker.staff, None).await?;
-    }
     let mut detail = json!({"reason": code});
     // An older reason does not outlive this one.
     delete_redirect_from(&mut tx, thing).await?;
@@ -88,10 +84,29 @@ pub async fn unpublish(
         }
         detail["into"] = json!(other);
     }
-    let revision = at_hand.state.publication.revision().unwrap_or_default();
-    let place = Where::part(thing, part, revision);
-    record(&mut tx, asker, AuditAct::Unpublished, place, detail).await?;
+    take_away(&mut tx, asker, &at_hand, code, detail).await?;
     tell_schedulers(&mut tx, asker, &at_hand).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Ends what is public of a part at hand, for a reason that the database knows by its code. What was
+/// public waits as a draft.
+pub(in crate::actions) async fn take_away(
+    tx: &mut Tx<'_>,
+    asker: &Asker,
+    at_hand: &AtHand,
+    code: &str,
+    detail: Value,
+) -> Result<(), Refusal> {
+    let (thing, part) = (at_hand.thing, at_hand.part);
+    publications::end_current(tx, thing, part, Some(code)).await?;
+    if at_hand.state.work.is_none() {
+        let work = Some(WorkState::Draft);
+        update_work(tx, thing, part, work, asker.staff, None).await?;
+    }
+    let revision = at_hand.state.publication.revision().unwrap_or_default();
+    let place = Where::part(thing, part, revision);
+    record(tx, asker, AuditAct::Unpublished, place, detail).await?;
     Ok(())
 }
