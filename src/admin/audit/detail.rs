@@ -45,6 +45,16 @@ pub const NAMED: [&str; 28] = [
     "without_photos",
 ];
 
+/// Why something was taken away: the codes of what could be chosen, with what was read there. Other reasons
+/// stand as they were written.
+const REASONS: [(&str, &str); 5] = [
+    ("in_error", "act-away-in-error"),
+    ("consolidated", "act-away-consolidated"),
+    ("rights", "photo-gone-rights"),
+    ("consent", "photo-gone-consent"),
+    ("wrong_picture", "photo-gone-wrong_picture"),
+];
+
 /// What tells a reader nothing: the identity of a release, whose title stands beside it.
 const LEFT_OUT: [&str; 2] = ["release", "release_id"];
 
@@ -118,6 +128,11 @@ fn tell_text(words: &Words, key: &str, text: &str, names: &HashMap<ThingId, Thin
     {
         return role_name(words, role);
     }
+    if key == "reason"
+        && let Some((_, key)) = REASONS.iter().find(|(code, _)| *code == text)
+    {
+        return words.say(key);
+    }
     if key == "rule"
         && let Some(rule) = ReleaseRule::from_code(text)
     {
@@ -147,7 +162,7 @@ mod tests {
         let words = Words::of(Locale::En);
         let detail = json!({
             "at": "2026-09-12T05:00:00Z", "part": "fr", "roles": ["editor", "translator:fr"],
-            "rule": "all_or_none", "note": null, "release_id": "x", "zeal": 3,
+            "rule": "all_or_none", "note": null, "reason": "rights", "release_id": "x", "zeal": 3,
         });
         let told = tell(words, &detail, &HashMap::new());
         let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
@@ -156,6 +171,7 @@ mod tests {
             [
                 ("For", "12 September 2026, 05:00 UTC"),
                 ("Part", "French"),
+                ("Reason", "We may not use it any more"),
                 ("Roles", "Editor, Translator (French)"),
                 ("Rule", "All or none"),
                 ("zeal", "3"),
