@@ -7,6 +7,7 @@ use crate::admin::dead_ends::{go, instant};
 use crate::admin::desk::Desk;
 use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
+use crate::admin::work::panel_acts::WITHOUT_PHOTOS;
 use crate::admin::work::state_view::mark;
 use crate::domain::permission::Act;
 use crate::domain::release::{ReleaseRule, ReleaseTerms};
@@ -16,9 +17,6 @@ use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-
-/// The field of a release that goes without photos.
-pub const WITHOUT_PHOTOS: &str = "without-photos";
 
 pub async fn show(desk: Desk) -> Result<Response, Refusal> {
     screen(&desk, Form::default(), StatusCode::OK).await

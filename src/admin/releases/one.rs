@@ -1,7 +1,7 @@
 //! One release: what goes in it, what each part lacks, and when it goes.
 
 use super::href;
-use super::list::{WITHOUT_PHOTOS, fields, rule_key, standing};
+use super::list::{fields, rule_key, standing};
 use crate::actions::refusal::Refusal;
 use crate::actions::work::release::{Check, check};
 use crate::admin::dead_ends::{instant, tell_reason};
@@ -10,6 +10,7 @@ use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::admin::instant_fields;
 use crate::admin::work::address::part_href;
+use crate::admin::work::panel_acts::WITHOUT_PHOTOS;
 use crate::admin::work::state_view::{part_name, thing_name};
 use crate::domain::ids::{ReleaseId, ThingId};
 use crate::domain::release::ReleaseRule;

@@ -116,7 +116,7 @@ async fn the_texts_of_a_release_go_without_photos_only_where_it_says_so() {
     let stuck = post_as(&app, &editor, &format!("{release}/departure"), &[]).await;
     assert_eq!(stuck.status, StatusCode::CONFLICT, "{}", stuck.text);
     let [title, rule] = named;
-    let changed = [title, rule, ("without-photos", "yes")];
+    let changed = [title, rule, ("without_photos", "yes")];
     post_as(&app, &editor, &release, &changed).await;
     let gone = post_as(&app, &editor, &format!("{release}/departure"), &[]).await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text);
