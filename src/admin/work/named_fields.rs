@@ -27,25 +27,44 @@ pub async fn named_fields<const N: usize>(
     for field in all.iter_mut().flatten() {
         let lines = field.text.lines().map(|line| {
             let name = thing_in(line).and_then(|thing| names.get(&thing));
-            name.map_or(line, String::as_str)
+            let numbers = numbers_in(line);
+            match name {
+                Some(name) if !numbers.is_empty() => format!("{name} ({})", numbers.join(" / ")),
+                Some(name) => name.clone(),
+                None => line.to_owned(),
+            }
         });
         field.text = lines.collect::<Vec<_>>().join("\n");
     }
     Ok(all)
 }
 
-/// The thing of which a line says nothing but the id: by itself, or as the one member of an object.
+/// The thing of which a line says nothing but the id: by itself, or as the one text of an object that may
+/// have numbers beside it, as a place has the point that its crop keeps.
 fn thing_in(line: &str) -> Option<ThingId> {
     let id = |text: &str| text.parse().ok().map(ThingId);
     if let Some(thing) = id(line) {
         return Some(thing);
     }
     let object: Map<String, Value> = serde_json::from_str(line).ok()?;
-    let mut members = object.values();
+    let mut members = object.values().filter(|value| !is_numbers(value));
     match (members.next(), members.next()) {
         (Some(Value::String(text)), None) => id(text),
         _ => None,
     }
+}
+
+fn is_numbers(value: &Value) -> bool {
+    let object = value.as_object();
+    object.is_some_and(|object| object.values().all(Value::is_number))
+}
+
+/// The numbers that stand beside the id of a line.
+fn numbers_in(line: &str) -> Vec<String> {
+    let object: Map<String, Value> = serde_json::from_str(line).unwrap_or_default();
+    let groups = object.values().filter(|value| is_numbers(value));
+    let numbers = groups.filter_map(Value::as_object).flat_map(Map::values);
+    numbers.map(Value::to_string).collect()
 }
 
 #[cfg(test)]
@@ -61,6 +80,11 @@ mod tests {
         for other in ["", "Water", "{\"photo\":\"Water\"}", "{\"a\":1}", "[]"] {
             assert_eq!(thing_in(other), None, "{other}");
         }
+        let at = format!("{{\"photo\":\"{id}\",\"focal\":{{\"x\":30,\"y\":70}}}}");
+        assert_eq!(
+            (thing_in(&at), numbers_in(&at)),
+            (thing, vec!["30".into(), "70".into()])
+        );
         let two = format!("{{\"photo\":\"{id}\",\"words\":\"Water\"}}");
         assert_eq!(thing_in(&two), None);
     }
