@@ -16,7 +16,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use leptos::server_fn::axum::server_fn_paths;
 use serde_json::{Value, json};
 
-async fn ask(app: &Router, who: Option<&Person>, path: &str, body: String) -> Answer {
+pub async fn ask(app: &Router, who: Option<&Person>, path: &str, body: String) -> Answer {
     let mut request = Request::post(path)
         .header(header::CONTENT_TYPE, "application/json")
         .header(header::ACCEPT, "application/json");
@@ -26,7 +26,7 @@ async fn ask(app: &Router, who: Option<&Person>, path: &str, body: String) -> An
     send(app, request.body(Body::from(body)).unwrap()).await
 }
 
-fn read(answer: &Answer) -> Value {
+pub fn read(answer: &Answer) -> Value {
     serde_json::from_str(&answer.text).unwrap_or_else(|_| panic!("{}", answer.text))
 }
 

@@ -1,7 +1,9 @@
 //! Photos put into their places: found, placed in passing, uploaded into a place, with a point of their
 //! own.
 
+use super::api;
 use super::photo_bodies::{jpeg, post_files};
+use super::photos_withheld::led_by;
 use crate::actions::renditions::{Pace, make_next};
 use crate::domain::edition::Edition;
 use crate::domain::ids::EditionId;
@@ -9,25 +11,11 @@ use crate::domain::photo::Focal;
 use crate::domain::revision::Part;
 use crate::domain::staff::Role;
 use crate::store::revisions::find_newest;
-use crate::tests::cast::{Person, cookie, get_as, hire, post_as};
-use crate::tests::support::{Answer, Stage, TODAY, get, send};
+use crate::tests::cast::{Person, get_as, hire, post_as};
+use crate::tests::support::{Answer, Stage, TODAY, get};
 use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use serde_json::{Value, json};
-
-/// The edition of an observance, and the photo that leads it.
-async fn led_by(stage: &Stage, observance: &str) -> (EditionId, uuid::Uuid) {
-    let (edition, photo): (uuid::Uuid, uuid::Uuid) = sqlx::query_as(
-        "select e.id, u.photo_id from placement u join edition e on e.id = u.edition_id
-         join observance o on o.id = e.observance_id where o.slug = $1 order by u.position limit 1",
-    )
-    .bind(observance)
-    .fetch_one(&stage.owner)
-    .await
-    .unwrap();
-    (EditionId(edition), photo)
-}
 
 async fn newest(stage: &Stage, edition: EditionId) -> (i32, Edition) {
     let mut tx = stage.owner.begin().await.unwrap();
@@ -35,14 +23,11 @@ async fn newest(stage: &Stage, edition: EditionId) -> (i32, Edition) {
     found.unwrap().unwrap()
 }
 
-async fn ask(app: &Router, who: &Person, path: &str, body: Value) -> (StatusCode, Value) {
-    let request = Request::post(format!("/admin/api/{path}"))
-        .header(header::CONTENT_TYPE, "application/json")
-        .header(header::ACCEPT, "application/json")
-        .header(header::COOKIE, cookie(who))
-        .body(Body::from(body.to_string()));
-    let Answer { status, text, .. } = send(app, request.unwrap()).await;
-    (status, serde_json::from_str(&text).unwrap())
+/// What a server function answers somebody.
+async fn ask(app: &Router, who: &Person, function: &str, body: Value) -> (StatusCode, Value) {
+    let path = format!("/admin/api/{function}");
+    let answer = api::ask(app, Some(who), &path, body.to_string()).await;
+    (answer.status, api::read(&answer))
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Photos that are not shown: a language published without one, one that is withdrawn, one whose rights
 //! end soon.
 
+use crate::domain::ids::EditionId;
 use crate::domain::staff::Role;
 use crate::tests::cast::{get_as, hire, post_as};
 use crate::tests::support::{Answer, Stage, TODAY, get};
@@ -9,15 +10,16 @@ use axum::http::StatusCode;
 use serde_json::Value;
 
 /// The edition of an observance, and the photo that leads it.
-async fn led_by(stage: &Stage, observance: &str) -> (uuid::Uuid, uuid::Uuid) {
-    sqlx::query_as(
+pub async fn led_by(stage: &Stage, observance: &str) -> (EditionId, uuid::Uuid) {
+    let (edition, photo): (uuid::Uuid, uuid::Uuid) = sqlx::query_as(
         "select e.id, u.photo_id from placement u join edition e on e.id = u.edition_id
          join observance o on o.id = e.observance_id where o.slug = $1 order by u.position limit 1",
     )
     .bind(observance)
     .fetch_one(&stage.owner)
     .await
-    .unwrap()
+    .unwrap();
+    (EditionId(edition), photo)
 }
 
 /// The particulars of the last entry of an act.
