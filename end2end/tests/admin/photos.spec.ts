@@ -336,3 +336,31 @@ test('the day after its rights have ended it is gone from every public place', a
   await expect(page.getByRole('main')).toContainText('This photo is not shown any more');
   await sound(page, 'public-photo-gone');
 });
+
+test('a photo that is withdrawn is gone at once, and another takes its place', async ({ page }) => {
+  await signIn(page, editor);
+  /** What a page shows: the id of its first photo, its caption and a file. */
+  const shown = async (path: string) => {
+    await page.goto(path);
+    const figure = page.locator('main figure').filter({ has: page.locator('img') }).first();
+    const about = (await figure.getByRole('link', { name: 'About this photo' }).getAttribute('href'))!;
+    const file = (await figure.locator('picture > img').getAttribute('src'))!;
+    return { id: about.split('/').pop()!, about, file, words: await figure.locator('.caption').innerText() };
+  };
+  const gone = await shown('/en/observances/water-day');
+  const other = await shown('/en/observances/oceans-day');
+  await page.goto(`/admin/photos/${gone.id}`);
+  await page.getByLabel('Somebody in it does not agree').check();
+  await page.getByLabel(/^Photo in its place/).fill('the other one');
+  await page.getByRole('button', { name: 'Withdraw the photo' }).click();
+  // What names no photo is said, and nothing is done.
+  await expect(page.getByRole('alert')).toContainText('the other one');
+  await sound(page, 'photo-withdrawing');
+  expect((await page.request.get(gone.file)).status()).toBe(200);
+  await page.getByLabel(/^Photo in its place/).fill(other.about);
+  await page.getByRole('button', { name: 'Withdraw the photo' }).click();
+  await told(page, 'no page shows it any more');
+  await sound(page, 'photo-withdrawn');
+  for (const address of [gone.file, gone.about]) expect((await page.request.get(address)).status()).toBe(410);
+  await reads(page, '/en/observances/water-day', other.words);
+});

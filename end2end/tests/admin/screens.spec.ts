@@ -61,6 +61,9 @@ test('the desk is filled with something of every kind', async ({ page }) => {
   const standing = hrefs.find((href) => /^\/admin\/pages\/[^/]+/.test(href))!;
   const site = hrefs.find((href) => /^\/admin\/site\//.test(href))!;
   // A photo and a document of the bundle.
+  await page.goto('/admin/photos/collections');
+  await page.getByLabel('Name of the collection').first().fill('Harbours');
+  await page.getByRole('button', { name: 'Make the collection' }).click();
   await page.goto('/admin/photos');
   const photo = (await page.locator('main a[href^="/admin/photos/0"]').first().getAttribute('href'))!;
   await page.goto('/admin/documents');
@@ -71,6 +74,7 @@ test('the desk is filled with something of every kind', async ({ page }) => {
     '/admin/photos?view=table',
     '/admin/photos?q=no-such-words',
     '/admin/photos/upload',
+    '/admin/photos/collections',
     photo,
     `${photo}/free`,
     `${photo}/en`,
