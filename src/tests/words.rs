@@ -1,7 +1,7 @@
 //! The six languages say the same things.
 
 use crate::actions::photos::withdraw::WhyGone;
-use crate::admin::audit::NAMED;
+use crate::admin::audit::{NAMED, word_of};
 use crate::domain::audit::AuditAct;
 use crate::domain::completeness::Gap;
 use crate::domain::letter::LetterKind;
@@ -136,7 +136,7 @@ fn every_key_is_used_and_every_used_key_exists() {
             ["subject", "body"].map(|piece| format!("letter-{key}-{piece}"))
         }))
         .chain(AuditAct::ALL.map(|act| format!("audit-act-{}", act.code())))
-        .chain(NAMED.map(|key| format!("audit-detail-{key}")))
+        .chain(NAMED.map(word_of))
         .chain(LetterState::ALL.iter().flat_map(|state| {
             ["letters", "letters-empty"].map(|key| format!("{key}-{}", state.code()))
         }))
@@ -181,7 +181,7 @@ fn work_keys() -> impl Iterator<Item = String> {
     let steps = Step::ALL.map(|step| format!("step-{}", step.code()));
     let without = [Step::Publish, Step::Schedule];
     let without = without.map(|step| format!("step-{}-without-photos", step.code()));
-    let gone = WhyGone::ALL.map(|why| format!("photo-gone-{}", why.code()));
+    let gone = WhyGone::ALL.map(|why| format!("photo-gone-{}", why.code().replace('_', "-")));
     let nouns = ThingKind::ALL.map(|kind| format!("noun-{}", kind.code()));
     let reasons = WhyNot::CODES.iter().chain(Gap::CODES.iter());
     let reasons = reasons.map(|code| format!("why-{code}"));

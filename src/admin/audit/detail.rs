@@ -52,11 +52,16 @@ const REASONS: [(&str, &str); 5] = [
     ("consolidated", "act-away-consolidated"),
     ("rights", "photo-gone-rights"),
     ("consent", "photo-gone-consent"),
-    ("wrong_picture", "photo-gone-wrong_picture"),
+    ("wrong_picture", "photo-gone-wrong-picture"),
 ];
 
 /// What tells a reader nothing: the identity of a release, whose title stands beside it.
 const LEFT_OUT: [&str; 2] = ["release", "release_id"];
+
+/// The key of the word for a particular.
+pub fn word_of(particular: &str) -> String {
+    format!("audit-detail-{}", particular.replace('_', "-"))
+}
 
 /// Name and value of each particular, in their order.
 pub fn tell(
@@ -72,7 +77,7 @@ pub fn tell(
         .filter(|(key, value)| !value.is_null() && !LEFT_OUT.contains(&key.as_str()))
         .map(|(key, value)| {
             let name = if NAMED.contains(&key.as_str()) {
-                words.say(&format!("audit-detail-{key}"))
+                words.say(&word_of(key))
             } else {
                 key.clone()
             };
@@ -184,7 +189,7 @@ mod tests {
         for locale in Locale::ALL {
             for key in NAMED {
                 assert!(
-                    Words::of(locale).has(&format!("audit-detail-{key}")),
+                    Words::of(locale).has(&word_of(key)),
                     "{locale}: {key}"
                 );
             }

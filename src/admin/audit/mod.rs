@@ -5,7 +5,7 @@ mod list;
 mod query;
 mod verification;
 
-pub use detail::NAMED;
+pub use detail::{NAMED, word_of};
 
 use super::door::{Needs, Screens};
 use crate::domain::permission::Act;

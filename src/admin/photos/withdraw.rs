@@ -44,7 +44,7 @@ pub(super) fn view(desk: &Desk, photo: &LibraryPhoto, uses: &Uses, form: &Form) 
         view! {
             <div class="check">
                 <input type="radio" id=id.clone() name="why-gone" value=why.code() checked=checked required=true/>
-                <label for=id>{words.say(&format!("photo-gone-{}", why.code()))}</label>
+                <label for=id>{words.say(&format!("photo-gone-{}", why.code().replace('_', "-")))}</label>
             </div>
         }
         .into_any()

@@ -110,4 +110,4 @@ audit-detail-parts = الأجزاء
 audit-detail-file = الملف
 audit-detail-media = ملفات الوسائط
 audit-detail-about = الموضوع
-audit-detail-without_photos = من دون الصور
+audit-detail-without-photos = من دون الصور

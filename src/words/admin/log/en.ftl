@@ -110,4 +110,4 @@ audit-detail-parts = Parts
 audit-detail-file = File
 audit-detail-media = Media files
 audit-detail-about = About
-audit-detail-without_photos = Without photos
+audit-detail-without-photos = Without photos

@@ -110,4 +110,4 @@ audit-detail-parts = Partes
 audit-detail-file = Archivo
 audit-detail-media = Archivos multimedia
 audit-detail-about = Asunto
-audit-detail-without_photos = Sin las fotos
+audit-detail-without-photos = Sin las fotos

@@ -110,4 +110,4 @@ audit-detail-parts = Parties
 audit-detail-file = Fichier
 audit-detail-media = Fichiers multimédias
 audit-detail-about = Sujet
-audit-detail-without_photos = Sans les photos
+audit-detail-without-photos = Sans les photos

@@ -110,4 +110,4 @@ audit-detail-parts = Части
 audit-detail-file = Файл
 audit-detail-media = Медиафайлы
 audit-detail-about = О чём
-audit-detail-without_photos = Без фотографий
+audit-detail-without-photos = Без фотографий

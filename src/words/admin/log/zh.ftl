@@ -110,4 +110,4 @@ audit-detail-parts = 各部分
 audit-detail-file = 文件
 audit-detail-media = 媒体文件
 audit-detail-about = 事由
-audit-detail-without_photos = 不带照片
+audit-detail-without-photos = 不带照片
