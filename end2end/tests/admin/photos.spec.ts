@@ -316,27 +316,6 @@ test('the library is found by its words, as a grid and as a table', async ({ pag
   await expect(row(page, TERRACES).getByLabel('Caption')).toHaveValue(ENGLISH[TERRACES][0]);
 });
 
-test('the day after its rights have ended it is gone from every public place', async ({ page }) => {
-  await reads(page, `/en${YEAR}`, ENGLISH[BOATS][0]);
-  const file = (await page.locator('main figure picture > img').first().getAttribute('src'))!;
-  const about = (await page.getByRole('link', { name: 'About this photo' }).first().getAttribute('href'))!;
-  expect((await page.request.get(file)).status()).toBe(200);
-  await signIn(page, editor);
-  await page.goto(`${photos[BOATS]}/free`);
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Last day of use').fill(yesterday);
-  await page.getByRole('button', { name: 'Save and publish now' }).click();
-  await told(page, 'Published.');
-  await reads(page, `/en${YEAR}`, ENGLISH[BOATS][0], false);
-  await reads(page, `/fr${YEAR}`, FRENCH[BOATS][0], false);
-  await sound(page, 'public-without');
-  await reads(page, '/en/photos', ENGLISH[BOATS][0], false);
-  expect((await page.request.get(file)).status()).toBe(410);
-  expect((await page.goto(about))!.status()).toBe(410);
-  await expect(page.getByRole('main')).toContainText('This photo is not shown any more');
-  await sound(page, 'public-photo-gone');
-});
-
 test('a photo that is withdrawn is gone at once, and another takes its place', async ({ page }) => {
   await signIn(page, editor);
   /** What a page shows: the id of its first photo, its caption and a file. */
@@ -363,4 +342,33 @@ test('a photo that is withdrawn is gone at once, and another takes its place', a
   await sound(page, 'photo-withdrawn');
   for (const address of [gone.file, gone.about]) expect((await page.request.get(address)).status()).toBe(410);
   await reads(page, '/en/observances/water-day', other.words);
+});
+
+test('the day after its rights have ended it is gone from every public place', async ({ page, site }) => {
+  await reads(page, `/en${YEAR}`, ENGLISH[BOATS][0]);
+  const file = (await page.locator('main figure picture > img').first().getAttribute('src'))!;
+  const about = (await page.getByRole('link', { name: 'About this photo' }).first().getAttribute('href'))!;
+  expect((await page.request.get(file)).status()).toBe(200);
+  await signIn(page, editor);
+  await page.goto(`${photos[BOATS]}/free`);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Last day of use').fill(tomorrow);
+  await page.getByRole('button', { name: 'Save and publish now' }).click();
+  await told(page, 'Published.');
+  // Who looks after the pages is warned, and until then it is shown.
+  await page.goto('/admin');
+  await expect(page.getByRole('group', { name: 'Photos whose rights end' })).toContainText('Fishing boats');
+  await sound(page, 'dashboard-expiring');
+  await reads(page, `/en${YEAR}`, ENGLISH[BOATS][0]);
+  expect((await page.request.get(file)).status()).toBe(200);
+  // Nobody does anything: the day passes.
+  site.later('2 days');
+  await reads(page, `/en${YEAR}`, ENGLISH[BOATS][0], false);
+  await reads(page, `/fr${YEAR}`, FRENCH[BOATS][0], false);
+  await sound(page, 'public-without');
+  await reads(page, '/en/photos', ENGLISH[BOATS][0], false);
+  expect((await page.request.get(file)).status()).toBe(410);
+  expect((await page.goto(about))!.status()).toBe(410);
+  await expect(page.getByRole('main')).toContainText('This photo is not shown any more');
+  await sound(page, 'public-photo-gone');
 });

@@ -3,7 +3,7 @@
 // does again and again: accepting an invitation, signing in, giving a code.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,8 @@ import type { Page } from '@playwright/test';
 
 const program = resolve(__dirname, '../../../target/debug/daymark');
 
-export type Site = { url: string; data: string; run: (...args: string[]) => string };
+/** `later` moves the clock of the database forward, for whoever has no session to lose. */
+export type Site = { url: string; data: string; run: (...args: string[]) => string; later: (interval: string) => void };
 
 export const test = base.extend<{}, { site: Site; siteName: string }>({
   // A file that names its site has one of its own.
@@ -37,7 +38,7 @@ export const test = base.extend<{}, { site: Site; siteName: string }>({
           expect(done.status, done.stderr).toBe(0);
           return done.stdout;
         };
-        await use({ url, data, run });
+        await use({ url, data, run, later: (interval) => moveClock(server, interval) });
       } finally {
         server.kill('SIGTERM');
         await new Promise((done) => server.on('exit', done));
@@ -58,6 +59,31 @@ function freePort(): Promise<number> {
       probe.close(() => found(port));
     });
   });
+}
+
+/** Says to the database of a server that it is later; everything that asks for the time there asks this function. */
+function moveClock(server: ChildProcess, interval: string): void {
+  const sockets = socketsOf(server);
+  const { uid, gid } = statSync(sockets);
+  const clock = `create or replace function app_now() returns timestamptz
+    language sql stable as $$ select now() + interval '${interval}' $$`;
+  const args = ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', sockets, '-U', 'postgres', '-d', 'daymark', '-c', clock];
+  const done = spawnSync('psql', args, { uid, gid, cwd: '/', encoding: 'utf8' });
+  expect(done.status, done.stderr).toBe(0);
+}
+
+/** Where the database listens that a server has started. */
+function socketsOf(server: ChildProcess): string {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${server.pid}\n`)) continue;
+      const found = /unix_socket_directories=([^\0]+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+      if (found) return found[1];
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  throw new Error('the server has no database of its own');
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
