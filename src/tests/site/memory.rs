@@ -18,7 +18,17 @@ fn resident() -> u64 {
 }
 
 #[tokio::test]
+async fn many_pages_leave_memory_flat() {
+    render_many(10_000).await;
+}
+
+#[tokio::test]
+#[ignore = "takes minutes: bin/test faults"]
 async fn a_hundred_thousand_pages_leave_memory_flat() {
+    render_many(95_000).await;
+}
+
+async fn render_many(pages: usize) {
     let stage = Stage::with_bundle().await;
     let rows = list_observances(&stage.database.live, Locale::Ar)
         .await
@@ -34,10 +44,10 @@ async fn a_hundred_thousand_pages_leave_memory_flat() {
         rendered += render(&page, &site).len();
     }
     let warm = resident();
-    for _ in 0..95_000 {
+    for _ in 0..pages {
         rendered += render(&page, &site).len();
     }
     let grown = resident().saturating_sub(warm);
-    assert!(rendered > 100_000_000);
-    assert!(grown < 4_096, "{grown} kB more after 95,000 pages");
+    assert!(rendered > pages * 1_000);
+    assert!(grown < 4_096, "{grown} kB more after {pages} pages");
 }
