@@ -188,10 +188,7 @@ mod tests {
     fn every_named_particular_has_its_word() {
         for locale in Locale::ALL {
             for key in NAMED {
-                assert!(
-                    Words::of(locale).has(&word_of(key)),
-                    "{locale}: {key}"
-                );
+                assert!(Words::of(locale).has(&word_of(key)), "{locale}: {key}");
             }
         }
     }
