@@ -11,6 +11,8 @@ const SCREENS = [
 for (const screen of SCREENS) {
   for (const locale of LOCALES) {
     test(`axe finds nothing in ${locale} (${screen.name})`, async ({ page }) => {
+      // Every template there is: on a busy machine that takes longer than a test may.
+      test.slow();
       await page.setViewportSize(screen.viewport);
       await page.emulateMedia({ colorScheme: screen.colorScheme });
       for (const path of TEMPLATES) {
