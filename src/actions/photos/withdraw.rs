@@ -9,9 +9,10 @@ use crate::auth::asker::Asker;
 use crate::domain::ids::PhotoId;
 use crate::domain::permission::Act;
 use crate::domain::revision::{Part, ThingKind};
-use crate::domain::status::Publication;
+use crate::domain::status::{Publication, WorkState};
 use crate::domain::workflow::WhyNot;
 use crate::store::releases::delete_scheduled_entry;
+use crate::store::revisions::update_work;
 use serde_json::json;
 use sqlx::PgPool;
 
@@ -69,6 +70,11 @@ pub async fn withdraw(
     if is_public {
         let detail = json!({"reason": why.code()});
         take_away(&mut tx, asker, &at_hand, why.code(), detail).await?;
+    }
+    // What was approved or had its time can be published again after another look only.
+    if matches!(state.work, Some(WorkState::Approved | WorkState::Scheduled)) {
+        let work = Some(WorkState::Draft);
+        update_work(&mut tx, photo.into(), Part::Free, work, asker.staff, None).await?;
     }
     tell_schedulers(&mut tx, asker, &at_hand).await?;
     tx.commit().await?;
