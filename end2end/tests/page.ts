@@ -43,6 +43,8 @@ export const TEMPLATES = [
   `${SAMPLE}/2010`,
   `${SAMPLE}/2003`,
   '/messages',
+  '/messages?q=water&year=2026',
+  '/messages?q=xylophone',
   MESSAGE,
   '/photos',
   '/about',

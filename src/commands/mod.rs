@@ -16,6 +16,7 @@ pub mod import;
 pub mod migrate;
 pub mod read_pdf;
 pub mod restore;
+pub mod search;
 pub mod serve;
 pub mod staff;
 
@@ -48,6 +49,8 @@ enum Command {
     Backup(backup::BackupOptions),
     /// Unpacks such a file into an empty installation.
     Restore(restore::RestoreOptions),
+    /// The search index of this machine.
+    Search(search::SearchOptions),
     /// Says what is wrong with this installation, and how to mend it.
     Doctor(doctor::DoctorOptions),
     /// Reads one PDF within limits: what the server starts for itself.
@@ -102,6 +105,7 @@ pub fn run(line: CommandLine) -> Result<(), Problem> {
         Command::Staff(options) => runtime.block_on(staff::staff(options)),
         Command::Backup(options) => runtime.block_on(backup::backup(options)),
         Command::Restore(options) => runtime.block_on(restore::restore(options)),
+        Command::Search(options) => runtime.block_on(search::search(options)),
         Command::Doctor(options) => runtime.block_on(doctor::doctor(options)),
         Command::ReadPdf(options) => read_pdf::read_pdf(&options),
         Command::Database(options) => runtime.block_on(database::run(options)),

@@ -8,11 +8,13 @@ use crate::actions::import::bundle::import_bundle;
 use crate::actions::staff::first_administrator::make_first_administrator_link;
 use crate::auth::asker::Asker;
 use crate::domain::problem::Problem;
+use crate::search::archive::Archive;
 use crate::server::jobs::Jobs;
 use crate::server::listener::{self, Limits};
 use crate::server::routes;
 use crate::state::AppState;
 use crate::state::clock::Clock;
+use crate::state::remembered::Remembered;
 use crate::state::settings::Settings;
 use clap::Args;
 use std::io::{ErrorKind, IsTerminal};
@@ -53,6 +55,8 @@ pub async fn serve(options: ServeOptions) -> Result<(), Problem> {
         clock: Clock::new(&settings.clock),
         database: opened.database.clone(),
         shelf: opened.shelf.clone(),
+        archive: Archive::new(&settings.data),
+        sites: Remembered::default(),
         settings: Arc::new(settings),
     };
     let jobs = Jobs::start(&state).map_err(|wrong| Problem::new("mail", wrong))?;

@@ -37,6 +37,7 @@ pub mod body;
 pub mod body_markdown;
 pub mod body_writing;
 pub mod caption;
+pub mod citation;
 pub mod document;
 pub mod edition;
 pub mod message;
@@ -55,5 +56,7 @@ pub mod staff;
 
 pub mod typed;
 
+pub mod archive_query;
 pub mod search_terms;
 pub mod slug;
+pub mod symbol;

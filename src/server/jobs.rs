@@ -14,9 +14,12 @@ use crate::auth::session::IDLE;
 use crate::mail::outbox::{send_due, write_notifications};
 use crate::mail::smtp::{Mailer, WrongSetting};
 use crate::media::pdf::ask::PdfReader;
+use crate::search::follow::KEPT_CHANGES;
+use crate::server::following::keep_up;
 use crate::state::AppState;
 use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
+use crate::store::changes::forget_changes;
 use crate::store::forgetting::forget;
 use crate::store::locks::try_lock;
 use crate::store::rendering::forget_former_renditions;
@@ -155,6 +158,7 @@ impl Job {
                 let addresses = forget_addresses(pool).await?;
                 delete_ended_sessions(&mut tx, IDLE).await?;
                 delete_old_throttles(pool).await?;
+                forget_changes(pool, state.clock.now() - KEPT_CHANGES).await?;
                 let forgotten = forget(pool).await?;
                 tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
             }
@@ -187,6 +191,7 @@ impl Jobs {
         for job in Job::ALL {
             tasks.spawn(run(job, state.clone(), mailer.clone(), stopped.clone()));
         }
+        tasks.spawn(keep_up(state.clone(), stopped));
         Ok(Self { tasks, stop })
     }
 

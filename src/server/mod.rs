@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod assets;
+mod following;
 pub mod headers;
 pub mod health;
 pub mod jobs;

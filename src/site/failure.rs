@@ -5,33 +5,35 @@ use crate::domain::locale::Locale;
 use crate::parts::layout::{Alternates, Head, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::parts::ways::Ways;
+use crate::search::ask::AskFailure;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 
 /// A fault: logged once, here; the visitor gets an apology and a reference.
-#[derive(Debug)]
-pub struct Failure(pub sqlx::Error);
-
-impl From<sqlx::Error> for Failure {
-    fn from(error: sqlx::Error) -> Self {
-        Self(error)
-    }
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    #[error(transparent)]
+    Search(#[from] AskFailure),
 }
 
 impl Failure {
     /// The apology in a page's language.
     pub fn answer(self, locale: Locale, site: &SiteFrame) -> Response {
         let reference = uuid::Uuid::now_v7().simple().to_string();
-        tracing::error!(error = %self.0, reference, "a page could not be loaded");
+        tracing::error!(error = %self, reference, "a page could not be loaded");
         let words = Words::of(locale);
         let is_away = matches!(
-            self.0,
-            sqlx::Error::PoolTimedOut
-                | sqlx::Error::Io(_)
-                | sqlx::Error::PoolClosed
-                | sqlx::Error::Tls(_)
+            self,
+            Self::Database(
+                sqlx::Error::PoolTimedOut
+                    | sqlx::Error::Io(_)
+                    | sqlx::Error::PoolClosed
+                    | sqlx::Error::Tls(_)
+            )
         );
         let (status, title, sentence) = if is_away {
             (

@@ -3,17 +3,9 @@
 use crate::domain::observance::{Observance, ObservanceKind, Topic};
 use crate::domain::search_terms::fold;
 use crate::parts::choice::Choice;
-use crate::site::query::read_pairs;
+use crate::site::query::{read_pairs, write_query};
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// What is written as it is, beside letters and digits: the unreserved characters of RFC 3986.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// Most characters of words that are searched for.
 pub const MOST_WORDS: usize = 200;
@@ -86,17 +78,11 @@ impl Filters {
             ("body", self.body.clone()),
             ("q", self.q.clone()),
         ];
-        let written: Vec<String> = pairs
-            .into_iter()
-            .filter_map(|(name, value)| {
-                value.map(|value| format!("{name}={}", utf8_percent_encode(&value, RESERVED)))
-            })
-            .collect();
-        if written.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", written.join("&"))
-        }
+        write_query(
+            pairs
+                .into_iter()
+                .filter_map(|(name, value)| value.map(|value| (name, value))),
+        )
     }
 
     /// Whether an observance passes all filters but the words.

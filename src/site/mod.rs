@@ -23,6 +23,7 @@ pub mod languages;
 pub mod message;
 pub mod messages;
 pub mod not_found;
+pub mod notice_page;
 pub mod observance;
 pub mod observances;
 pub mod photo;

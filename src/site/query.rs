@@ -1,6 +1,26 @@
 //! Reading a page's query: known names only, each once, within bounds.
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What is written as it is, beside letters and digits: the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Pairs as a query, with its question mark; nothing where there are none.
+pub fn write_query(pairs: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    let written: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(&value, RESERVED)))
+        .collect();
+    if written.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", written.join("&"))
+    }
+}
 
 /// The pairs of a query, decoded; of a name that stands twice, the first counts.
 pub fn read_pairs(query: &str) -> Vec<(String, String)> {

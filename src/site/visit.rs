@@ -53,11 +53,17 @@ impl Visit {
         headers: &HeaderMap,
     ) -> Result<Self, Response> {
         let public_url = &state.settings.site.public_url;
-        let row = find_site(&state.database.live, locale).await;
-        let row = row.map_err(|error| {
-            let site = SiteFrame::built_in(locale, public_url);
-            Failure::from(error).answer(locale, &site)
-        })?;
+        let row = match find_site(&state.database.live, locale).await {
+            Ok(row) => {
+                state.sites.keep(locale, row.clone());
+                row
+            }
+            // What needs no database goes on without it, in the frame that was last read.
+            Err(error) => state.sites.recall(&locale).ok_or_else(|| {
+                let site = SiteFrame::built_in(locale, public_url);
+                Failure::from(error).answer(locale, &site)
+            })?,
+        };
         Ok(Self {
             state: AppState {
                 clock: state.clock.in_zone(&row.settings.time_zone),

@@ -1,4 +1,5 @@
-//! WHAT A REQUEST CARRIES: settings, the database's pools, the shelf of media files, the clock.
+//! WHAT A REQUEST CARRIES: settings, the database's pools, the shelf of media files, the search
+//! index, the clock.
 //!
 //! Invariant: the only room that asks what time it is or what the environment says.
 
@@ -6,12 +7,17 @@ pub mod clock;
 pub mod mail_settings;
 pub mod media_settings;
 pub mod networks;
+pub mod remembered;
 pub mod request_id;
 pub mod settings;
 
+use crate::domain::locale::Locale;
 use crate::media::shelf::Shelf;
+use crate::search::archive::Archive;
+use crate::store::live::site::SiteRow;
 use crate::store::pool::Database;
 use clock::Clock;
+use remembered::Remembered;
 use settings::Settings;
 use std::sync::Arc;
 
@@ -21,5 +27,8 @@ pub struct AppState {
     pub settings: Arc<Settings>,
     pub database: Database,
     pub shelf: Shelf,
+    pub archive: Archive,
+    /// Name, lines and settings of the site as they were last read, in each language.
+    pub sites: Remembered<Locale, SiteRow>,
     pub clock: Clock,
 }

@@ -11,6 +11,7 @@ pub mod pool;
 
 pub mod approvals;
 pub mod bases;
+pub mod changes;
 pub mod date_changes;
 pub mod part_states;
 pub mod publications;
@@ -43,6 +44,7 @@ pub mod forgetting;
 pub mod letters;
 pub mod locks;
 pub mod notifications;
+pub mod search_sources;
 pub mod thing_names;
 
 pub mod one_time_links;

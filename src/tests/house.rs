@@ -6,13 +6,17 @@ use std::path::{Path, PathBuf};
 
 /// What each room may know, beside itself. `None`: everything.
 fn walls() -> BTreeMap<&'static str, Option<Vec<&'static str>>> {
-    let site = vec!["domain", "store", "words", "parts", "state"];
+    let site = vec!["domain", "store", "search", "words", "parts", "state"];
     BTreeMap::from([
         ("domain", Some(vec![])),
         ("store", Some(vec!["domain"])),
         ("media", Some(vec!["domain"])),
         ("words", Some(vec!["domain"])),
-        ("state", Some(vec!["domain", "store", "media", "words"])),
+        ("search", Some(vec!["domain", "store"])),
+        (
+            "state",
+            Some(vec!["domain", "store", "media", "search", "words"]),
+        ),
         ("auth", Some(vec!["domain", "store", "state"])),
         ("mail", Some(vec!["domain", "store", "words", "state"])),
         (
@@ -27,8 +31,8 @@ fn walls() -> BTreeMap<&'static str, Option<Vec<&'static str>>> {
         (
             "admin",
             Some(vec![
-                "domain", "store", "words", "parts", "state", "auth", "actions", "media", "site",
-                "islands",
+                "domain", "store", "search", "words", "parts", "state", "auth", "actions", "media",
+                "site", "islands",
             ]),
         ),
         ("server", None),

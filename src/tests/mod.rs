@@ -16,6 +16,7 @@ mod commands;
 mod domain;
 mod mail;
 mod media;
+mod search;
 mod server;
 mod site;
 mod store;

@@ -2,9 +2,12 @@
 
 use crate::actions::import::bundle::import_bundle;
 use crate::media::shelf::Shelf;
+use crate::search::archive::Archive;
+use crate::search::follow::Follower;
 use crate::server::routes;
 use crate::state::AppState;
 use crate::state::clock::Clock;
+use crate::state::remembered::Remembered;
 use crate::state::settings::{Overrides, Settings, variable};
 use crate::store::migrations::{MIGRATIONS, analyze, migrate};
 use crate::store::pool::Database;
@@ -38,6 +41,8 @@ pub struct Stage {
     pub owner: PgPool,
     pub url: String,
     pub shelf: Shelf,
+    /// Empty until [`Self::follow`].
+    pub archive: Archive,
     /// Gone with the stage.
     pub folder: tempfile::TempDir,
 }
@@ -87,6 +92,7 @@ impl Stage {
             owner,
             url,
             shelf: Shelf::at(folder.path().join("media")),
+            archive: Archive::new(folder.path()),
             folder,
         }
     }
@@ -129,6 +135,14 @@ impl Stage {
         .await;
     }
 
+    /// Brings the search index up to what the database has at an instant.
+    pub async fn follow(&self, now: &str) {
+        let (archive, pool) = (self.archive.clone(), self.database.writer.clone());
+        let now = now.parse().unwrap();
+        let (mut follower, _) = Follower::start(archive, pool, now, |_| {}).await.unwrap();
+        follower.turn(now).await.unwrap();
+    }
+
     /// What requests carry, at a fixed instant.
     pub fn state(&self, now: &str) -> AppState {
         let mut settings = Settings::read(&Overrides::default()).unwrap();
@@ -141,6 +155,8 @@ impl Stage {
             settings: Arc::new(settings),
             database: self.database.clone(),
             shelf: self.shelf.clone(),
+            archive: self.archive.clone(),
+            sites: Remembered::default(),
             clock: Clock::fixed(now.parse::<DateTime<Utc>>().unwrap()),
         }
     }

@@ -10,6 +10,7 @@ use crate::domain::observance::{ObservanceKind, Topic};
 use crate::domain::revision::ThingKind;
 use crate::domain::status::WorkState;
 use crate::domain::workflow::{Step, WhyNot};
+use crate::search::schema::Facet;
 use crate::store::letters::LetterState;
 use crate::words::{Arg, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +131,8 @@ fn every_key_is_used_and_every_used_key_exists() {
                 .iter()
                 .map(|locale| format!("language-{locale}")),
         )
+        .chain(Facet::ALL.map(|facet| format!("archive-facet-{}", facet.code())))
+        .chain(["relevance", "newest", "oldest"].map(|sort| format!("archive-sort-{sort}")))
         .chain(["q", "kind", "month", "topic", "body"].map(|name| format!("filter-{name}")))
         .chain(LetterKind::all().flat_map(|kind| {
             let key = kind.code().replace('_', "-");

@@ -251,7 +251,7 @@ years-with-text = لها نص
 ## Messages
 
 messages-title = الرسائل
-messages-lead = رسائل وبيانات بمناسبة أيام هذا التقويم، من الأحدث إلى الأقدم.
+messages-lead = رسائل وبيانات بمناسبة أيام هذا التقويم.
 messages-empty = لم تُنشر بعدُ أي رسالة.
 messages-count =
     { $count ->
@@ -262,9 +262,58 @@ messages-count =
         [many] { $count } رسالة
        *[other] { $count } رسالة
     }
-messages-more = رسائل أقدم
 messages-end = لا توجد رسائل بعد هذا الموضع من القائمة. يُرجى الرجوع إلى أولها.
 messages-newest = أحدث الرسائل
+archive-q = كلمات أو اسم أو رمز وثيقة
+archive-search = ابحث في الأرشيف
+archive-help = كيف تبحث
+archive-q-help = علامتا الاقتباس تجدان الكلمات كما هي تماما: “مياه نظيفة”. وعلامة الناقص تستبعد: -جليد. والحقول تحدد: speaker:عنان وyear:1990..1995 وsymbol:A/RES/58/220.
+archive-sort = الترتيب
+archive-sort-relevance = الأنسب
+archive-sort-newest = الأحدث أولا
+archive-sort-oldest = الأقدم أولا
+archive-more = مزيد من الرسائل
+archive-nothing = لا توجد رسالة فيها كل هذا. احذف إحدى الكلمات أو الخيارات أعلاه، أو اكتب الكلمة بشكل آخر.
+archive-nothing-as-asked = لا توجد رسالة فيها الكلمات كما كُتبت.
+archive-meant = المعروض هو ما وُجد عند البحث عن: { $words }.
+archive-exactly = ابحث عن { $words } رغم ذلك
+archive-moved = تغيّر الأرشيف بعد الصفحة السابقة: قد تظهر رسالة في الصفحتين معا أو لا تظهر في أي منهما.
+archive-narrow = حدّد أكثر
+archive-chips = المطلوب
+archive-remove = احذف: { $what }
+archive-chip-phrase = “{ $words }”
+archive-chip-without = دون { $words }
+archive-chip-symbol = الرمز
+archive-facet-year = السنة
+archive-facet-speaker = صاحب الرسالة
+archive-facet-office = المنصب آنذاك
+archive-facet-observance = المناسبة
+archive-facet-form = الشكل
+archive-facet-language = اللغة
+archive-facet-body = الجهة المعلنة
+archive-facet-more =
+    { $count ->
+        [zero] لا شيء آخر
+        [one] واحد آخر
+        [two] اثنان آخران
+        [few] { $count } أخرى
+        [many] { $count } أخرى
+       *[other] { $count } أخرى
+    }
+archive-also-in = أيضا بلغات: { $languages }
+archive-building-title = يجري إعداد الأرشيف
+archive-building =
+    { $count ->
+        [zero] يجري إعداد الأرشيف للبحث. أعد تحميل هذه الصفحة بعد قليل.
+        [one] يجري إعداد الأرشيف للبحث، وفيه رسالة واحدة حتى الآن. أعد تحميل هذه الصفحة بعد قليل.
+        [two] يجري إعداد الأرشيف للبحث، وفيه رسالتان حتى الآن. أعد تحميل هذه الصفحة بعد قليل.
+        [few] يجري إعداد الأرشيف للبحث، وفيه { $count } رسائل حتى الآن. أعد تحميل هذه الصفحة بعد قليل.
+        [many] يجري إعداد الأرشيف للبحث، وفيه { $count } رسالة حتى الآن. أعد تحميل هذه الصفحة بعد قليل.
+       *[other] يجري إعداد الأرشيف للبحث، وفيه { $count } رسالة حتى الآن. أعد تحميل هذه الصفحة بعد قليل.
+    }
+archive-refused-title = لا يسأل هذا العنوان الأرشيف عن شيء
+archive-too-long = السؤال طويل جدا. اسأل بما لا يزيد على { $count } حرف.
+archive-no-such-place = هذا الموضع من القائمة غير معروف. ابدأ القائمة من جديد.
 message-facts = عن هذه الرسالة
 message-observance = المناسبة
 message-observed = تاريخ المناسبة
@@ -280,6 +329,7 @@ text-as-prepared = كما أُعد للإلقاء
 text-as-delivered = كما أُلقي
 text-transcript = نص مفرَّغ
 text-summary = ملخص
+message-cite = للاستشهاد
 message-languages = بلغات أخرى
 message-unofficial = هذا النص غير رسمي: لم يُصدره بهذه الصيغة المكتب الذي صدرت عنه الرسالة.
 form-message = رسالة

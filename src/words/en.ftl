@@ -234,16 +234,57 @@ years-with-text = with text
 ## Messages
 
 messages-title = Messages
-messages-lead = Messages and statements for the days of this calendar, the newest first.
+messages-lead = Messages and statements for the days of this calendar.
 messages-empty = No message has been published yet.
 messages-count =
     { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
-messages-more = Older messages
 messages-end = The list has no messages after this place. Go back to its beginning.
 messages-newest = The newest messages
+archive-q = Words, a name or a symbol
+archive-search = Search the archive
+archive-help = How to ask
+archive-q-help = Quotation marks find words exactly as they stand: “clean water”. A minus leaves something out: -ice. Fields narrow down: speaker:annan, year:1990..1995, symbol:A/RES/58/220.
+archive-sort = Order
+archive-sort-relevance = Best match
+archive-sort-newest = Newest first
+archive-sort-oldest = Oldest first
+archive-more = More messages
+archive-nothing = No message has all of this. Take away one of the words or choices above, or spell a word in another way.
+archive-nothing-as-asked = No message has the words as they were typed.
+archive-meant = Shown is what was found for: { $words }.
+archive-exactly = Look for { $words } all the same
+archive-moved = The archive has changed since the page before: a message may stand on both pages, or on neither.
+archive-narrow = Narrow down
+archive-chips = What was asked for
+archive-remove = Take away: { $what }
+archive-chip-phrase = “{ $words }”
+archive-chip-without = without { $words }
+archive-chip-symbol = Symbol
+archive-facet-year = Year
+archive-facet-speaker = Speaker
+archive-facet-office = Office held then
+archive-facet-observance = Observance
+archive-facet-form = Form
+archive-facet-language = Language
+archive-facet-body = Proclaimed by
+archive-facet-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+archive-also-in = Also in: { $languages }
+archive-building-title = The archive is being prepared
+archive-building =
+    { $count ->
+        [one] The archive is being made ready for searching, with { $count } message so far. Load this page again in a moment.
+       *[other] The archive is being made ready for searching, with { $count } messages so far. Load this page again in a moment.
+    }
+archive-refused-title = This address asks nothing of the archive
+archive-too-long = The question is too long. Ask with at most { $count } characters.
+archive-no-such-place = This place in the list is not known. Begin the list anew.
 message-facts = About this message
 message-observance = Given for
 message-observed = Observed on
@@ -259,6 +300,7 @@ text-as-prepared = as prepared for delivery
 text-as-delivered = as delivered
 text-transcript = transcript
 text-summary = summary
+message-cite = Cite
 message-languages = In other languages
 message-unofficial = This text is unofficial: the speaker’s office did not issue it in this form.
 form-message = Message

@@ -238,16 +238,57 @@ years-with-text = con texto
 ## Messages
 
 messages-title = Mensajes
-messages-lead = Mensajes y declaraciones con motivo de los días de este calendario, del más reciente al más antiguo.
+messages-lead = Mensajes y declaraciones con motivo de los días de este calendario.
 messages-empty = Todavía no se ha publicado ningún mensaje.
 messages-count =
     { $count ->
         [one] { $count } mensaje
        *[other] { $count } mensajes
     }
-messages-more = Mensajes anteriores
 messages-end = La lista no contiene más mensajes después de este punto. Vuelva a su comienzo.
 messages-newest = Los mensajes más recientes
+archive-q = Palabras, un nombre o una signatura
+archive-search = Buscar en el archivo
+archive-help = Cómo buscar
+archive-q-help = Las comillas encuentran las palabras tal como están: «agua limpia». Un signo menos excluye: -hielo. Los campos precisan: speaker:annan, year:1990..1995, symbol:A/RES/58/220.
+archive-sort = Orden
+archive-sort-relevance = Mejor coincidencia
+archive-sort-newest = Más recientes primero
+archive-sort-oldest = Más antiguos primero
+archive-more = Más mensajes
+archive-nothing = Ningún mensaje reúne todo esto. Quite una de las palabras u opciones de arriba, o escriba una palabra de otra manera.
+archive-nothing-as-asked = Ningún mensaje contiene las palabras tal como se escribieron.
+archive-meant = Se muestra lo que se encontró para: { $words }.
+archive-exactly = Buscar { $words } de todos modos
+archive-moved = El archivo ha cambiado desde la página anterior: un mensaje puede estar en ambas páginas o en ninguna.
+archive-narrow = Precisar
+archive-chips = Lo que se ha pedido
+archive-remove = Quitar: { $what }
+archive-chip-phrase = «{ $words }»
+archive-chip-without = sin { $words }
+archive-chip-symbol = Signatura
+archive-facet-year = Año
+archive-facet-speaker = Autor
+archive-facet-office = Cargo de entonces
+archive-facet-observance = Conmemoración
+archive-facet-form = Forma
+archive-facet-language = Idioma
+archive-facet-body = Proclamada por
+archive-facet-more =
+    { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+archive-also-in = También en: { $languages }
+archive-building-title = El archivo se está preparando
+archive-building =
+    { $count ->
+        [one] El archivo se está preparando para la búsqueda: { $count } mensaje por ahora. Vuelva a cargar esta página dentro de un momento.
+       *[other] El archivo se está preparando para la búsqueda: { $count } mensajes por ahora. Vuelva a cargar esta página dentro de un momento.
+    }
+archive-refused-title = Esta dirección no pregunta nada al archivo
+archive-too-long = La pregunta es demasiado larga. Use { $count } caracteres como máximo.
+archive-no-such-place = Este lugar de la lista no se conoce. Empiece la lista de nuevo.
 message-facts = Acerca de este mensaje
 message-observance = Conmemoración
 message-observed = Fecha de la conmemoración
@@ -263,6 +304,7 @@ text-as-prepared = tal como se preparó para ser pronunciado
 text-as-delivered = tal como se pronunció
 text-transcript = transcripción
 text-summary = resumen
+message-cite = Citar
 message-languages = En otros idiomas
 message-unofficial = Este texto no es oficial: la oficina de la que procede el mensaje no lo publicó en esta forma.
 form-message = Mensaje

@@ -245,16 +245,57 @@ years-with-text = avec texte
 ## Messages
 
 messages-title = Messages
-messages-lead = Messages et déclarations à l’occasion des journées de ce calendrier, du plus récent au plus ancien.
+messages-lead = Messages et déclarations à l’occasion des journées de ce calendrier.
 messages-empty = Aucun message n’a encore été publié.
 messages-count =
     { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
-messages-more = Messages plus anciens
 messages-end = La liste ne comporte plus de messages après cet endroit. Revenez à son début.
 messages-newest = Les messages les plus récents
+archive-q = Des mots, un nom ou une cote
+archive-search = Rechercher dans les archives
+archive-help = Comment chercher
+archive-q-help = Les guillemets trouvent les mots tels quels : « eau potable ». Un signe moins exclut : -glace. Les champs précisent : speaker:annan, year:1990..1995, symbol:A/RES/58/220.
+archive-sort = Ordre
+archive-sort-relevance = Meilleure correspondance
+archive-sort-newest = Plus récents d’abord
+archive-sort-oldest = Plus anciens d’abord
+archive-more = Suite des messages
+archive-nothing = Aucun message ne réunit tout cela. Retirez un des mots ou des choix ci-dessus, ou écrivez un mot autrement.
+archive-nothing-as-asked = Aucun message ne contient les mots tels qu’ils ont été saisis.
+archive-meant = Voici ce qui a été trouvé pour : { $words }.
+archive-exactly = Chercher { $words } malgré tout
+archive-moved = Les archives ont changé depuis la page précédente : un message peut figurer sur les deux pages, ou sur aucune.
+archive-narrow = Préciser
+archive-chips = Ce qui a été demandé
+archive-remove = Retirer : { $what }
+archive-chip-phrase = « { $words } »
+archive-chip-without = sans { $words }
+archive-chip-symbol = Cote
+archive-facet-year = Année
+archive-facet-speaker = Auteur
+archive-facet-office = Fonction d’alors
+archive-facet-observance = Célébration
+archive-facet-form = Forme
+archive-facet-language = Langue
+archive-facet-body = Proclamée par
+archive-facet-more =
+    { $count ->
+        [one] { $count } de plus
+       *[other] { $count } de plus
+    }
+archive-also-in = Aussi en : { $languages }
+archive-building-title = Les archives se préparent
+archive-building =
+    { $count ->
+        [one] Les archives se préparent à la recherche : { $count } message pour l’instant. Rechargez cette page dans un moment.
+       *[other] Les archives se préparent à la recherche : { $count } messages pour l’instant. Rechargez cette page dans un moment.
+    }
+archive-refused-title = Cette adresse ne demande rien aux archives
+archive-too-long = La question est trop longue. Posez-la en { $count } caractères au plus.
+archive-no-such-place = Cet endroit de la liste n’est pas connu. Reprenez la liste depuis le début.
 message-facts = À propos de ce message
 message-observance = Célébration
 message-observed = Date de la célébration
@@ -270,6 +311,7 @@ text-as-prepared = tel que préparé pour être prononcé
 text-as-delivered = tel que prononcé
 text-transcript = transcription
 text-summary = résumé
+message-cite = Citer
 message-languages = Dans d’autres langues
 message-unofficial = Ce texte n’est pas officiel : le bureau dont émane le message ne l’a pas publié sous cette forme.
 form-message = Message

@@ -335,7 +335,7 @@ years-with-text = с текстом
 ## Messages
 
 messages-title = Послания
-messages-lead = Послания и заявления по случаю дней из этого календаря, сначала самые новые.
+messages-lead = Послания и заявления по случаю дней из этого календаря.
 messages-empty = Пока не опубликовано ни одного послания.
 messages-count =
     { $count ->
@@ -344,9 +344,54 @@ messages-count =
         [many] { $count } посланий
        *[other] { $count } послания
     }
-messages-more = Более ранние послания
 messages-end = После этого места посланий в списке нет. Вернитесь к его началу.
 messages-newest = Самые новые послания
+archive-q = Слова, имя или условное обозначение
+archive-search = Искать в архиве
+archive-help = Как искать
+archive-q-help = В кавычках слова ищутся точно как написаны: «чистая вода». Минус исключает: -лед. Поля уточняют: speaker:аннан, year:1990..1995, symbol:A/RES/58/220.
+archive-sort = Порядок
+archive-sort-relevance = По соответствию
+archive-sort-newest = Сначала новые
+archive-sort-oldest = Сначала старые
+archive-more = Следующие послания
+archive-nothing = Ни в одном послании нет всего этого. Уберите одно из слов или условий выше или напишите слово иначе.
+archive-nothing-as-asked = Ни в одном послании нет слов в том виде, как они набраны.
+archive-meant = Показано найденное по запросу: { $words }.
+archive-exactly = Все равно искать { $words }
+archive-moved = Архив изменился после предыдущей страницы: послание может стоять на обеих страницах или ни на одной.
+archive-narrow = Уточнить
+archive-chips = Что запрошено
+archive-remove = Убрать: { $what }
+archive-chip-phrase = «{ $words }»
+archive-chip-without = без { $words }
+archive-chip-symbol = Обозначение
+archive-facet-year = Год
+archive-facet-speaker = Автор
+archive-facet-office = Должность на то время
+archive-facet-observance = Памятная дата
+archive-facet-form = Вид
+archive-facet-language = Язык
+archive-facet-body = Кем провозглашено
+archive-facet-more =
+    { $count ->
+        [one] Еще { $count }
+        [few] Еще { $count }
+        [many] Еще { $count }
+       *[other] Еще { $count }
+    }
+archive-also-in = Также на языках: { $languages }
+archive-building-title = Архив готовится
+archive-building =
+    { $count ->
+        [one] Архив готовится к поиску, пока в нем { $count } послание. Откройте эту страницу снова через некоторое время.
+        [few] Архив готовится к поиску, пока в нем { $count } послания. Откройте эту страницу снова через некоторое время.
+        [many] Архив готовится к поиску, пока в нем { $count } посланий. Откройте эту страницу снова через некоторое время.
+       *[other] Архив готовится к поиску, пока в нем { $count } послания. Откройте эту страницу снова через некоторое время.
+    }
+archive-refused-title = По этому адресу архив ни о чем не спрашивают
+archive-too-long = Запрос слишком длинный. Сократите его до { $count } знаков.
+archive-no-such-place = Такого места в списке нет. Начните список заново.
 message-facts = Об этом послании
 message-observance = Памятная дата
 message-observed = Когда отмечается
@@ -362,6 +407,7 @@ text-as-prepared = как подготовлен к выступлению
 text-as-delivered = как произнесен
 text-transcript = стенограмма
 text-summary = краткое изложение
+message-cite = Ссылка для цитирования
 message-languages = На других языках
 message-unofficial = Это неофициальный текст: канцелярия автора послания не публиковала его в таком виде.
 form-message = Послание

@@ -1,6 +1,7 @@
 //! How the page of a message looks.
 
 use super::MessagePage;
+use crate::domain::citation::CitationForm;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::message::{MessageForm, TextStanding, TextStatus};
@@ -117,6 +118,11 @@ fn facts(page: &MessagePage, words: &'static Words) -> AnyView {
     let others = (!links.is_empty()).then(|| {
         view! { <dt>{words.say("message-languages")}</dt><dd><InLanguages links=links words=words/></dd> }
     });
+    let references = CitationForm::ALL.into_iter().map(|form| {
+        let href = format!("/{}{}.{}", page.locale, page.path, form.ending());
+        view! { <a href=href rel="nofollow" download="">{form.name()}</a> " " }.into_any()
+    });
+    let cite = view! { <dt>{words.say("message-cite")}</dt><dd class="references">{references.collect_view()}</dd> };
     view! {
         <section class="facts" aria-labelledby="facts">
             <h2 id="facts">{words.say("message-facts")}</h2>
@@ -130,6 +136,7 @@ fn facts(page: &MessagePage, words: &'static Words) -> AnyView {
                 {source}
                 {video}
                 {others}
+                {cite}
             </dl>
         </section>
     }

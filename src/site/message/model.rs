@@ -24,8 +24,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub struct MessagePage {
     pub id: MessageId,
     pub locale: Locale,
+    pub year: i32,
     /// Without the locale.
     pub path: String,
+    /// The number of the text's revision.
+    pub revision: i32,
     pub title: String,
     /// The name, and its language where that is not the page's.
     pub speaker: Option<(String, Option<Locale>)>,
@@ -72,7 +75,7 @@ impl MessagePage {
         };
         let path = format!("/messages/{year}/{slug}");
         let locales = visit.frame.published(&read_locales(&row.locales));
-        let Some(text) = find_message_text(live, row.id, locale).await? else {
+        let Some((revision, text)) = find_message_text(live, row.id, locale).await? else {
             let elsewhere: Vec<_> = locales
                 .into_iter()
                 .map(|other| (other, format!("/{other}{path}")))
@@ -99,7 +102,9 @@ impl MessagePage {
         Ok(Ok(Self {
             id: row.id,
             locale,
+            year,
             path,
+            revision,
             title: text.title,
             speaker,
             speaker_title: text.speaker_title,

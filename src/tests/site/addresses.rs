@@ -173,28 +173,6 @@ async fn an_observance_with_two_days_stands_under_both_months() {
 }
 
 #[tokio::test]
-async fn the_list_of_messages_ends_with_a_sentence() {
-    let stage = Stage::with_bundle().await;
-    let app = stage.app(TODAY);
-    for query in [
-        "",
-        "?after=2026-01-01/x",
-        "?after=nonsense",
-        "?after=-99999999/a",
-        "?after=9999-99-99/x",
-        "?after=-9999-1-01/a",
-        "?after=-99999-1-1/a",
-        "?after=%2B99999-1-1/a",
-        "?after=1899-12-31/a",
-        "?after=2026-1-001/a",
-    ] {
-        let page = get(&app, &format!("/en/messages{query}")).await;
-        assert_eq!(page.status, 200, "{query}");
-        assert!(page.text.contains("No message"), "{query}: {}", page.text);
-    }
-}
-
-#[tokio::test]
 async fn odd_spellings_go_to_the_one_address_or_nowhere() {
     let stage = Stage::with_bundle().await;
     let app = stage.app(TODAY);

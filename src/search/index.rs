@@ -1,0 +1,184 @@
+//! The index in its folder: opening it, writing into it.
+
+use super::documents;
+use super::record::Record;
+use super::schema::{Fields, tokenizers, version};
+use crate::domain::ids::ThingId;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tantivy::directory::MmapDirectory;
+use tantivy::indexer::LogMergePolicy;
+use tantivy::{
+    IndexBuilder, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError,
+    Term,
+};
+
+/// Beside the index: what it was written by.
+const VERSION_FILE: &str = "written-by";
+
+/// Memory in which documents are gathered before they are written, in all.
+const WRITER_MEMORY: usize = 64 * 1024 * 1024;
+const WRITER_THREADS: usize = 2;
+
+/// How many of a segment's documents may be deleted before it is written anew.
+const MOST_DELETED: f32 = 0.2;
+
+/// An index that can be asked.
+pub struct Index {
+    index: tantivy::Index,
+    reader: IndexReader,
+    fields: Fields,
+}
+
+/// How far an index has followed the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Followed {
+    pub made_by: i64,
+    pub id: i64,
+    /// Microseconds since 1970 until which what comes and goes by itself was followed.
+    pub until: i64,
+}
+
+/// Why an index that lies there is of no use.
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    #[error("there is no index yet")]
+    Missing,
+    #[error("the index was written by another version of this program")]
+    OtherVersion,
+    #[error("the index is damaged: {0}")]
+    Damaged(String),
+}
+
+impl Index {
+    /// Opens what lies in a folder. Every byte is looked at: an index opens and answers with some of them wrong.
+    pub fn open(folder: &Path) -> Result<(Self, Followed), Unusable> {
+        let written_by =
+            fs::read_to_string(folder.join(VERSION_FILE)).map_err(|_| Unusable::Missing)?;
+        if written_by != version() {
+            return Err(Unusable::OtherVersion);
+        }
+        let damaged = |error: TantivyError| Unusable::Damaged(error.to_string());
+        let directory = MmapDirectory::open(folder).map_err(|error| damaged(error.into()))?;
+        let mut index = tantivy::Index::open(directory).map_err(damaged)?;
+        index.set_tokenizers(tokenizers());
+        let wrong = index.validate_checksum().map_err(damaged)?;
+        if let Some(file) = wrong.iter().next() {
+            return Err(Unusable::Damaged(file.display().to_string()));
+        }
+        let payload = index
+            .load_metas()
+            .map_err(damaged)?
+            .payload
+            .unwrap_or_default();
+        let followed =
+            serde_json::from_str(&payload).map_err(|error| Unusable::Damaged(error.to_string()))?;
+        let held = Self::reading(index, Fields::new()).map_err(damaged)?;
+        Ok((held, followed))
+    }
+
+    /// Makes an empty one in a folder that is not there yet.
+    pub fn create(folder: &Path) -> Result<Self, TantivyError> {
+        fs::create_dir_all(folder)?;
+        let fields = Fields::new();
+        let index = IndexBuilder::new()
+            .schema(fields.schema.clone())
+            .settings(IndexSettings::default())
+            .tokenizers(tokenizers())
+            .create_in_dir(folder)?;
+        fs::write(folder.join(VERSION_FILE), version())?;
+        Self::reading(index, fields)
+    }
+
+    fn reading(index: tantivy::Index, fields: Fields) -> Result<Self, TantivyError> {
+        // By ourselves after each commit: left alone, a reader may miss what was just written.
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        Ok(Self {
+            index,
+            reader,
+            fields,
+        })
+    }
+
+    pub fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
+    pub fn searcher(&self) -> Searcher {
+        self.reader.searcher()
+    }
+
+    /// How many records there are, those that are not public yet included.
+    pub fn size(&self) -> u64 {
+        self.searcher().num_docs()
+    }
+
+    /// The one hand that writes. There is no second at a time.
+    pub fn writer(&self) -> Result<Writer, TantivyError> {
+        let writer = self
+            .index
+            .writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_del_docs_ratio_before_merge(MOST_DELETED);
+        writer.set_merge_policy(Box::new(policy));
+        Ok(Writer {
+            writer,
+            fields: self.fields.clone(),
+            reader: self.reader.clone(),
+        })
+    }
+}
+
+pub struct Writer {
+    writer: IndexWriter,
+    fields: Fields,
+    reader: IndexReader,
+}
+
+/// What keeps something from being written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteFailure {
+    #[error("the search index cannot be written: {0}")]
+    Index(#[from] TantivyError),
+    #[error("a message is stored in a shape that cannot be read: {0}")]
+    Shape(#[from] serde_json::Error),
+}
+
+impl Writer {
+    pub fn add(&self, record: &Record) -> Result<(), WriteFailure> {
+        self.writer
+            .add_document(documents::write(&self.fields, record)?)?;
+        Ok(())
+    }
+
+    /// Takes all records of a message out.
+    pub fn remove(&self, message: ThingId) {
+        self.writer
+            .delete_term(Term::from_field_text(self.fields.id, &message.to_string()));
+    }
+
+    /// Makes all of it to be found, and writes down how far that is.
+    pub fn commit(&mut self, followed: Followed) -> Result<(), WriteFailure> {
+        let mut commit = self.writer.prepare_commit()?;
+        commit.set_payload(&serde_json::to_string(&followed)?);
+        commit.commit()?;
+        self.reader.reload()?;
+        Ok(())
+    }
+
+    /// Waits until segments that are being put together are.
+    pub fn finish(self) -> Result<(), WriteFailure> {
+        self.writer.wait_merging_threads()?;
+        self.reader.reload()?;
+        Ok(())
+    }
+}
+
+/// Where the indexes of a data folder lie.
+pub fn folder_of(data: &Path) -> PathBuf {
+    data.join("search")
+}

@@ -1,0 +1,81 @@
+//! The archive as it is found: questions and answers, and an index that is like the database.
+
+mod finding;
+mod following;
+mod pages;
+mod relevance;
+
+use crate::actions::import::messages::MessageImport;
+use crate::domain::archive_query;
+use crate::domain::locale::Locale;
+use crate::search::ask::{Answer, Question, Sort};
+use crate::tests::support::{Stage, TODAY};
+use serde_json::{Value, json};
+
+/// A text of a message that is its title's only one.
+fn line(id: &str, locale: &str, year: i32, title: &str, body: &str) -> Value {
+    json!({
+        "external_id": id, "locale": locale, "observance": "water-day", "year": year, "speaker_id": "first-office",
+        "speaker": "Secretary of the sample organisation", "speaker_title": "Sample Secretary", "form": "message",
+        "symbols": [], "issued_on": null, "observed_on": format!("{year}-03-22"),
+        "title": title, "body": body, "source_url": null
+    })
+}
+
+fn with(mut line: Value, fields: &[(&str, Value)]) -> Value {
+    for (field, value) in fields {
+        line[field] = value.clone();
+    }
+    line
+}
+
+async fn import(stage: &Stage, lines: &[Value], publish: bool) {
+    let text: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let import = MessageImport {
+        pool: &stage.owner,
+        publish,
+    };
+    let report = import
+        .run(text.join("\n").as_bytes(), |_| {})
+        .await
+        .unwrap();
+    assert!(report.problems.is_empty(), "{report:#?}");
+}
+
+/// A stage with these messages, all public, in its index.
+async fn archive(lines: &[Value]) -> Stage {
+    let stage = Stage::with_bundle().await;
+    import(&stage, lines, true).await;
+    stage.follow(TODAY).await;
+    stage
+}
+
+fn question(typed: &str, locale: Locale) -> Question {
+    Question {
+        pieces: archive_query::read(typed).unwrap(),
+        facets: Vec::new(),
+        locale,
+        open: Locale::ALL.to_vec(),
+        sort: Sort::Relevance,
+        after: None,
+        limit: 20,
+        now: TODAY.parse().unwrap(),
+        exactly: false,
+    }
+}
+
+async fn ask(stage: &Stage, typed: &str) -> Answer {
+    stage
+        .archive
+        .ask(question(typed, Locale::En))
+        .await
+        .unwrap()
+}
+
+/// The titles that answer, each in the first language it has.
+fn titles(answer: &Answer) -> Vec<&str> {
+    let records = answer.records.iter();
+    records
+        .map(|record| record.text(Locale::En).unwrap().title.as_str())
+        .collect()
+}
