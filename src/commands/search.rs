@@ -56,8 +56,7 @@ pub async fn search(options: SearchOptions) -> Result<(), Problem> {
             );
         }
     };
-    let now = Clock::new(&settings.clock).now();
-    let built = Follower::start(archive.clone(), pool, now, tell).await;
+    let built = Follower::start(archive.clone(), pool, Clock::instant(), tell).await;
     opened.database.close().await;
     built.map_err(|failure| {
         Problem::new(

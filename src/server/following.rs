@@ -2,6 +2,7 @@
 
 use crate::search::follow::{Built, FollowFailure, Follower};
 use crate::state::AppState;
+use crate::state::clock::Clock;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::sleep;
@@ -18,7 +19,7 @@ pub async fn keep_up(state: AppState, mut stopped: watch::Receiver<bool>) {
     let mut follower: Option<Follower> = None;
     loop {
         let (result, pause) = match &mut follower {
-            Some(follower) => (follower.turn(state.clock.now()).await.map(drop), EVERY),
+            Some(follower) => (follower.turn(Clock::instant()).await.map(drop), EVERY),
             None => match start(&state).await {
                 Ok(started) => {
                     follower = Some(started);
@@ -58,7 +59,7 @@ async fn start(state: &AppState) -> Result<Follower, FollowFailure> {
             tracing::info!(messages, "the search index is being built");
         }
     };
-    let (follower, built) = Follower::start(archive, pool, state.clock.now(), tell).await?;
+    let (follower, built) = Follower::start(archive, pool, Clock::instant(), tell).await?;
     if let Built::Anew(why) = built {
         let messages = state.archive.index().map_or(0, |index| index.size());
         tracing::info!(messages, why, "the search index was built");

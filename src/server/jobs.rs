@@ -17,6 +17,7 @@ use crate::media::pdf::ask::PdfReader;
 use crate::search::follow::KEPT_CHANGES;
 use crate::server::following::keep_up;
 use crate::state::AppState;
+use crate::state::clock::Clock;
 use crate::store::audit::forget_addresses;
 use crate::store::audit_chain::Look;
 use crate::store::changes::forget_changes;
@@ -158,7 +159,7 @@ impl Job {
                 let addresses = forget_addresses(pool).await?;
                 delete_ended_sessions(&mut tx, IDLE).await?;
                 delete_old_throttles(pool).await?;
-                forget_changes(pool, state.clock.now() - KEPT_CHANGES).await?;
+                forget_changes(pool, Clock::instant() - KEPT_CHANGES).await?;
                 let forgotten = forget(pool).await?;
                 tracing::debug!(addresses, ?forgotten, "let go of what was kept for a while");
             }

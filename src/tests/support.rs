@@ -135,10 +135,10 @@ impl Stage {
         .await;
     }
 
-    /// Brings the search index up to what the database has at an instant.
-    pub async fn follow(&self, now: &str) {
+    /// Brings the search index up to what the database has.
+    pub async fn follow(&self) {
         let (archive, pool) = (self.archive.clone(), self.database.writer.clone());
-        let now = now.parse().unwrap();
+        let now = Clock::instant();
         let (mut follower, _) = Follower::start(archive, pool, now, |_| {}).await.unwrap();
         follower.turn(now).await.unwrap();
     }

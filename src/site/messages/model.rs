@@ -13,6 +13,7 @@ use crate::search::schema::Facet;
 use crate::site::failure::Failure;
 use crate::site::notice_page::NoticePage;
 use crate::site::visit::Visit;
+use crate::state::clock::Clock;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -62,11 +63,16 @@ pub async fn load(visit: &Visit, asked: Asked) -> Result<MessagesPage, Response>
         sort: asked.sort,
         after: asked.after.map(|(place, _)| place),
         limit: A_PAGE,
-        now: visit.state.clock.now(),
+        now: Clock::instant(),
         exactly: asked.exactly,
     };
     match visit.state.archive.ask(question).await {
-        Ok(answer) => Ok(MessagesPage::arrange(visit, asked, answer)),
+        Ok(answer) => Ok(MessagesPage::arrange(
+            visit.locale,
+            &visit.frame.locales,
+            asked,
+            answer,
+        )),
         Err(failure) => Err(tell(visit, failure)),
     }
 }
@@ -79,7 +85,7 @@ pub async fn find_by_symbol(visit: &Visit, asked: &Asked) -> Option<String> {
         pieces if pieces.iter().all(|piece| matches!(piece, Piece::Word(_))) => asked.typed.clone(),
         _ => return None,
     };
-    let now = visit.state.clock.now();
+    let now = Clock::instant();
     let found = visit
         .state
         .archive
@@ -146,10 +152,10 @@ fn href(record: &Record, locale: Locale) -> String {
 }
 
 impl MessagesPage {
-    fn arrange(visit: &Visit, asked: Asked, answer: Answer) -> Self {
-        let locale = visit.locale;
+    /// The page of an answer, in a language of a site that is published in the `open` ones.
+    pub fn arrange(locale: Locale, open: &[Locale], asked: Asked, answer: Answer) -> Self {
         let pieces = answer.meant.as_ref().unwrap_or(&asked.pieces);
-        let shown = Shown::new(pieces, locale, &visit.frame.locales);
+        let shown = Shown::new(pieces, locale, open);
         let next = answer
             .next
             .map(|place| asked.query_after(place, answer.generation));

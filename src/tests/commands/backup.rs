@@ -259,7 +259,7 @@ fn what_was_backed_up_is_restored_to_the_letter() {
             let bytes = other.shelf().read(&hash).await.unwrap();
             assert_eq!(blake3::hash(&bytes).to_hex().as_str(), hash);
         }
-        stage.follow(TODAY).await;
+        stage.follow().await;
         let shown = pages(&stage, &stage.url, installation.shelf()).await;
         let again = pages(&stage, other.url.as_ref().unwrap(), other.shelf()).await;
         assert_eq!(shown, again);

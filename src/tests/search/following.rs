@@ -4,14 +4,15 @@ use super::{archive, ask, import, line, question, titles, with};
 use crate::domain::locale::Locale;
 use crate::search::archive::{Archive, NoAnswer};
 use crate::search::follow::{Built, Follower, want_anew};
-use crate::tests::support::{Stage, TODAY};
+use crate::state::clock::Clock;
+use crate::tests::support::Stage;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn now() -> DateTime<Utc> {
-    TODAY.parse().unwrap()
+    Clock::instant()
 }
 
 async fn start(stage: &Stage, archive: &Archive) -> (Follower, Built) {
@@ -105,23 +106,25 @@ async fn an_embargo_ends_to_the_second_and_what_has_ended_is_not_found() {
         true,
     )
     .await;
+    // As the database keeps it: in microseconds.
+    let now = DateTime::from_timestamp_micros(now().timestamp_micros()).unwrap();
     let hour = TimeDelta::hours(1);
     sqlx::query(
         "update publication p set live = tstzrange($1, $2) from message m where m.id = p.thing_id",
     )
-    .bind(now() + hour)
-    .bind(now() + hour * 3)
+    .bind(now + hour)
+    .bind(now + hour * 3)
     .execute(&stage.owner)
     .await
     .unwrap();
-    stage.follow(TODAY).await;
+    stage.follow().await;
     let second = TimeDelta::seconds(1);
     for (at, count) in [
-        (now(), 0),
-        (now() + hour - second, 0),
-        (now() + hour, 1),
-        (now() + hour * 3 - second, 1),
-        (now() + hour * 3, 0),
+        (now, 0),
+        (now + hour - second, 0),
+        (now + hour, 1),
+        (now + hour * 3 - second, 1),
+        (now + hour * 3, 0),
     ] {
         let mut asked = question("water", Locale::En);
         asked.now = at;
@@ -141,7 +144,7 @@ async fn what_was_marked_as_no_longer_valid_and_a_draft_are_not_found() {
         false,
     )
     .await;
-    stage.follow(TODAY).await;
+    stage.follow().await;
     assert_eq!(ask(&stage, "water").await.count, 0);
     import(
         &stage,
@@ -153,7 +156,7 @@ async fn what_was_marked_as_no_longer_valid_and_a_draft_are_not_found() {
         .execute(&stage.owner)
         .await
         .unwrap();
-    stage.follow(TODAY).await;
+    stage.follow().await;
     assert_eq!(ask(&stage, "clean").await.count, 0);
 }
 
@@ -283,7 +286,7 @@ async fn a_message_in_other_languages_later_is_found_in_them_then() {
         &[("speaker_title", json!("Secrétaire modèle"))],
     );
     import(&stage, &[french], true).await;
-    stage.follow(TODAY).await;
+    stage.follow().await;
     assert_eq!(ask(&stage, "eau").await.count, 1);
     assert_eq!(ask(&stage, "").await.count, 1);
 }

@@ -9,7 +9,8 @@ use crate::actions::import::messages::MessageImport;
 use crate::domain::archive_query;
 use crate::domain::locale::Locale;
 use crate::search::ask::{Answer, Question, Sort};
-use crate::tests::support::{Stage, TODAY};
+use crate::state::clock::Clock;
+use crate::tests::support::Stage;
 use serde_json::{Value, json};
 
 /// A text of a message that is its title's only one.
@@ -46,7 +47,7 @@ async fn import(stage: &Stage, lines: &[Value], publish: bool) {
 async fn archive(lines: &[Value]) -> Stage {
     let stage = Stage::with_bundle().await;
     import(&stage, lines, true).await;
-    stage.follow(TODAY).await;
+    stage.follow().await;
     stage
 }
 
@@ -59,7 +60,7 @@ fn question(typed: &str, locale: Locale) -> Question {
         sort: Sort::Relevance,
         after: None,
         limit: 20,
-        now: TODAY.parse().unwrap(),
+        now: Clock::instant(),
         exactly: false,
     }
 }

@@ -7,7 +7,7 @@ use crate::tests::support::{Stage, TODAY, get, today};
 /// All pages in one language. A test each, so that they run side by side.
 async fn walk(locale: Locale) {
     let stage = Stage::with_bundle().await;
-    stage.follow(TODAY).await;
+    stage.follow().await;
     let app = stage.app(TODAY);
     let pages = list_public_pages(&stage.database.live, today(), &Locale::ALL)
         .await
