@@ -70,7 +70,6 @@ fn measure(folder: &Path, messages: usize, words: usize) -> Result<(), Box<dyn E
     }
     writer.commit(Followed {
         made_by: 0,
-        id: 0,
         until: 0,
     })?;
     let built = begun.elapsed().saturating_sub(made);

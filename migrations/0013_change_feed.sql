@@ -3,8 +3,8 @@
 create table change (
     id          bigint generated always as identity primary key,
     -- The transaction that made it. A transaction may take its number early and commit late: whoever follows
-    -- reads up to the oldest transaction that still runs, and in the order of transactions, so that
-    -- nothing is skipped.
+    -- reads all changes again since the oldest transaction that still ran when they last read, so that
+    -- nothing is skipped and nothing waits.
     made_by     bigint not null default (pg_current_xact_id()::text::bigint),
     thing_id    uuid not null,
     made_at     timestamptz not null default app_now()

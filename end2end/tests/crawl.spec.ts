@@ -1,5 +1,5 @@
-// A crawler walks every link of the site in all six languages: no link is dead, every page is valid
-// HTML, no text in another language is unmarked, links into another language say so, and pages name
+// A crawler walks every link of the site in all six languages: no link is dead, every English page is valid
+// HTML and so is every template in each language, no text in another language is unmarked, links into another language say so, and pages name
 // each other as their translations.
 import { HtmlValidate } from 'html-validate';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
@@ -118,8 +118,11 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
     const locale = path === '/languages' ? 'en' : path.slice(1, 3);
     if (!html.includes(`<html lang="${locale}"`)) found.push(`${path}: is not marked ${locale}`);
     if (isEndless(path)) return;
-    const report = await validator.validateString(html, path);
-    found.push(...report.results.flatMap((result) => result.messages.map((message) => `${path}: ${message.ruleId}: ${message.message} (${message.line}:${message.column})`)));
+    // One language stands for all, as they share their markup; the test below reads every template in each.
+    if (locale === 'en') {
+      const report = await validator.validateString(html, path);
+      found.push(...report.results.flatMap((result) => result.messages.map((message) => `${path}: ${message.ruleId}: ${message.message} (${message.line}:${message.column})`)));
+    }
     const page = read(html);
     pages.set(path, page);
     for (const { text, lang, path: place } of page.texts) {

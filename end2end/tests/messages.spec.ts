@@ -3,7 +3,7 @@ import { test, expect, MESSAGE } from './page';
 
 test('a visitor finds a message in the list and reads it in another language', async ({ page }) => {
   await page.goto('/en/messages');
-  await expect(page.locator('.entry-title')).toHaveCount(5);
+  await expect(page.locator('.entry-title')).toHaveCount(6);
   await page.getByRole('link', { name: 'What neighbours learn from one another' }).click();
   await expect(page).toHaveURL(new RegExp(`/en${MESSAGE}$`));
   await expect(page.locator('.speaker')).toContainText('Secretary of the sample organisation');

@@ -45,6 +45,8 @@ export const TEMPLATES = [
   '/messages',
   '/messages?q=water&year=2026',
   '/messages?q=xylophone',
+  '/messages/check?words=lend%20one%20another%20what%20cannot%20be%20sold',
+  '/messages/check?words=lend%20one',
   MESSAGE,
   '/photos',
   '/about',

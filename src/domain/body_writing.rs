@@ -94,10 +94,12 @@ fn join(tokens: &[Token]) -> String {
                     matches!(next, Some(Token::Close(_))),
                 );
                 escape(text, edges, &mut out);
-                if out.ends_with('!') && !out.ends_with("\\!") && next.is_some() {
+                if next.is_some()
+                    && let Some(before) = out.strip_suffix('!')
+                    && !ends_in_escape(before)
+                {
                     // Before a mark it would make a picture of a link.
-                    out.pop();
-                    out.push_str("\\!");
+                    out.insert(out.len() - 1, '\\');
                 }
             }
             Token::Sign(sign) => out.push_str(sign),
@@ -187,6 +189,11 @@ fn escape(text: &str, edges: (bool, bool), out: &mut String) {
             c => out.push(c),
         }
     }
+}
+
+/// Whether what comes next would be taken for a sign: after a backslash that is none itself.
+fn ends_in_escape(out: &str) -> bool {
+    out.chars().rev().take_while(|c| *c == '\\').count() % 2 == 1
 }
 
 fn is_line_start(out: &str) -> bool {
@@ -359,6 +366,27 @@ mod tests {
             let back = read_markdown(&text, &|_| None);
             prop_assert_eq!(back.as_ref(), Ok(&body), "{}", text);
         }
+    }
+
+    #[test]
+    fn an_exclamation_mark_behind_a_backslash_makes_no_picture_of_a_link() {
+        let url = "https://example.org/".parse().unwrap();
+        let span = |text: &str, marks| Span {
+            text: text.into(),
+            marks,
+        };
+        let text = vec![
+            span("a\\!", Vec::new()),
+            span("b", vec![Mark::Link(Target::Url(url))]),
+        ];
+        let block = Block {
+            id: BlockId("b1".into()),
+            lang: None,
+            dir: None,
+            content: BlockContent::Paragraph { text },
+        };
+        let body = Body::new(vec![block]).unwrap();
+        assert_eq!(read_markdown(&write(&body), &|_| None).as_ref(), Ok(&body));
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Gap {
     QuoteWithoutSpeaker,
     /// The words do not stand in the message they are said to come from.
     QuoteDiffers,
+    /// The message of a quote is in the archive, but will not be public when the quote is.
+    QuoteMessageNotPublic,
     /// The message of a quote is not in the archive yet.
     QuoteSourceIncomplete,
     CreditMissing,
@@ -23,11 +25,12 @@ pub enum Gap {
 
 impl Gap {
     /// The codes of all gaps.
-    pub const CODES: [&'static str; 9] = [
+    pub const CODES: [&'static str; 10] = [
         "title-missing",
         "text-missing",
         "quote-without-speaker",
         "quote-differs",
+        "quote-message-not-public",
         "quote-source-incomplete",
         "credit-missing",
         "caption-missing",
@@ -55,6 +58,7 @@ impl Gap {
             Self::TextMissing => "text-missing",
             Self::QuoteWithoutSpeaker => "quote-without-speaker",
             Self::QuoteDiffers => "quote-differs",
+            Self::QuoteMessageNotPublic => "quote-message-not-public",
             Self::QuoteSourceIncomplete => "quote-source-incomplete",
             Self::CreditMissing => "credit-missing",
             Self::CaptionMissing => "caption-missing",

@@ -161,6 +161,8 @@ impl AnyContent {
         }
         let mut fields = Vec::new();
         collect(&self.to_json(), "", &mut fields);
+        // Where the words of a quote stand follows from the words.
+        fields.retain(|field| !field.key.starts_with("quote-source-"));
         fields
     }
 }

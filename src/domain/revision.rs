@@ -74,6 +74,14 @@ impl ThingKind {
 }
 
 impl Part {
+    /// The language of a text.
+    pub const fn locale(self) -> Option<Locale> {
+        match self {
+            Self::Text(locale) => Some(locale),
+            Self::Free => None,
+        }
+    }
+
     /// All seven, the language-free one first.
     pub fn all() -> impl Iterator<Item = Self> {
         std::iter::once(Self::Free).chain(Locale::ALL.into_iter().map(Self::Text))

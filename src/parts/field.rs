@@ -73,13 +73,16 @@ pub fn TextField(
     /// The keyboard that a telephone shows.
     #[prop(optional)]
     inputmode: Option<&'static str>,
+    /// The id of a `datalist` of what may be chosen.
+    #[prop(optional)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
     let (lang, dir) = field.lang.unzip();
     let invalid = (!field.problems.is_empty()).then_some("true");
     let input = view! {
         <input type=kind id=field.name.clone() name=field.name.clone() value=field.value.clone()
             required=field.required aria-invalid=invalid aria-describedby=field.described_by()
-            autocomplete=autocomplete maxlength=maxlength inputmode=inputmode lang=lang dir=dir/>
+            autocomplete=autocomplete maxlength=maxlength inputmode=inputmode list=list lang=lang dir=dir/>
     };
     field.around(input.into_any())
 }
@@ -117,6 +120,8 @@ pub fn TextArea(field: FieldView, #[prop(default = 8)] rows: u32) -> impl IntoVi
     if let Some((lang, dir)) = field.lang {
         attribute("lang", lang);
         attribute("dir", dir);
+    } else {
+        attribute("dir", "auto");
     }
     // A browser drops the first line end after the tag.
     html.push_str(&format!(">\n{}</textarea>", escape(&field.value)));

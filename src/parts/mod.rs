@@ -4,6 +4,7 @@
 //! than its page says so with `lang` and `dir`.
 
 pub mod body;
+pub mod changes;
 pub mod choice;
 pub mod citation;
 pub mod dateline;

@@ -2,7 +2,9 @@
 
 use super::ask::{Answer, AskFailure, Question};
 use super::index::{Index, folder_of};
+use super::quote_check::QuoteChecked;
 use super::record::Record;
+use crate::domain::locale::Locale;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -76,6 +78,17 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Vec<Record>, NoAnswer> {
         self.with(move |index| index.find_symbol(&symbol, now))
+            .await
+    }
+
+    /// Whether words stand in a public message.
+    pub async fn check_quote(
+        &self,
+        words: String,
+        open: Vec<Locale>,
+        now: DateTime<Utc>,
+    ) -> Result<QuoteChecked, NoAnswer> {
+        self.with(move |index| index.check_quote(&words, &open, now))
             .await
     }
 

@@ -7,16 +7,14 @@ use super::facets::FacetValue;
 use super::index::Index;
 use super::record::Record;
 use super::schema::Facet;
-use super::terms::{Where, both};
+use super::terms::{Where, both, not_public, some_of};
 use crate::domain::archive_query::Piece;
 use crate::domain::locale::Locale;
 use crate::domain::symbol::symbol_key;
 use chrono::{DateTime, Utc};
 use std::ops::Bound;
 use tantivy::collector::TopDocs;
-use tantivy::query::{
-    AllQuery, EmptyQuery, InvertedIndexRangeQuery, Query, RangeQuery, RegexQuery, TermQuery,
-};
+use tantivy::query::{AllQuery, EmptyQuery, Query, RangeQuery, RegexQuery, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Score, Searcher, SegmentReader, TantivyDocument, Term};
 
@@ -64,6 +62,8 @@ pub struct Answer {
     pub next: Option<Place>,
     /// What was perhaps meant, where nothing answers what was asked: this is the answer to it.
     pub meant: Option<Vec<Piece>>,
+    /// Whether nothing has all the words, and this has some of them.
+    pub loosely: bool,
     /// Changes with every change of the index: places by relevance are true only within one.
     pub generation: u64,
 }
@@ -94,29 +94,35 @@ impl Question {
 }
 
 impl Index {
-    /// The answer; where there is none, and a word is likely misspelt, the answer to what was perhaps meant.
+    /// The answer. Where there is none, the answer to what was perhaps meant, if a word is likely misspelt; else
+    /// what has some of the words.
     pub fn ask(&self, question: &Question) -> Result<Answer, AskFailure> {
         let searcher = self.searcher();
-        let answer = self.answer(question, &searcher)?;
+        let answer = self.answer(question, &searcher, false)?;
         if answer.count > 0 || question.exactly {
             return Ok(answer);
         }
-        let Some(meant) = self.meant(question, &searcher)? else {
-            return Ok(answer);
-        };
+        let meant = self.meant(question, &searcher)?;
         let asked = Question {
-            pieces: meant.clone(),
+            pieces: meant.as_ref().unwrap_or(&question.pieces).clone(),
             ..question.clone()
         };
-        let other = self.answer(&asked, &searcher)?;
-        Ok(if other.count > 0 {
-            Answer {
-                meant: Some(meant),
-                ..other
-            }
+        let loosely: &[bool] = if meant.is_some() {
+            &[false, true]
         } else {
-            answer
-        })
+            &[true]
+        };
+        for loosely in loosely {
+            let other = self.answer(&asked, &searcher, *loosely)?;
+            if other.count > 0 {
+                return Ok(Answer {
+                    meant,
+                    loosely: *loosely,
+                    ..other
+                });
+            }
+        }
+        Ok(answer)
     }
 
     /// The pieces of a question with every word that no message has spelt in another way; `None` where none is.
@@ -125,7 +131,7 @@ impl Index {
         question: &Question,
         searcher: &Searcher,
     ) -> Result<Option<Vec<Piece>>, AskFailure> {
-        let place = self.place(question, searcher);
+        let place = self.place(question, searcher, false);
         let mut pieces = question.pieces.clone();
         let mut is_other = false;
         for piece in &mut pieces {
@@ -141,17 +147,28 @@ impl Index {
         Ok(is_other.then_some(pieces))
     }
 
-    fn place<'a>(&'a self, question: &'a Question, searcher: &'a Searcher) -> Where<'a> {
+    fn place<'a>(
+        &'a self,
+        question: &'a Question,
+        searcher: &'a Searcher,
+        loosely: bool,
+    ) -> Where<'a> {
         Where {
             searcher,
             fields: self.fields(),
             own: question.locale,
             open: &question.open,
+            loosely,
         }
     }
 
-    fn answer(&self, question: &Question, searcher: &Searcher) -> Result<Answer, AskFailure> {
-        let place = self.place(question, searcher);
+    fn answer(
+        &self,
+        question: &Question,
+        searcher: &Searcher,
+        loosely: bool,
+    ) -> Result<Answer, AskFailure> {
+        let place = self.place(question, searcher, loosely);
         let query = self.query(question, place)?;
         let (sort, after) = (question.sort(), question.after);
         let order = move |segment: &SegmentReader| {
@@ -212,24 +229,16 @@ impl Index {
             records,
             next,
             meant: None,
+            loosely: false,
             generation: searcher.generation().generation_id(),
         })
     }
 
     fn query(&self, question: &Question, place: Where<'_>) -> Result<Box<dyn Query>, AskFailure> {
         let fields = self.fields();
-        let now = question.now.timestamp_micros();
-        // What begins later, and what has ended: few, so they are taken away instead of all others being looked at.
-        let later = InvertedIndexRangeQuery::new(
-            Bound::Excluded(Term::from_field_i64(fields.from, now)),
-            Bound::Unbounded,
-        );
-        let ended = InvertedIndexRangeQuery::new(
-            Bound::Unbounded,
-            Bound::Included(Term::from_field_i64(fields.until, now)),
-        );
-        let mut unwanted: Vec<Box<dyn Query>> = vec![Box::new(later), Box::new(ended)];
+        let mut unwanted = not_public(fields, question.now);
         let mut wanted: Vec<Box<dyn Query>> = Vec::new();
+        let mut words: Vec<Box<dyn Query>> = Vec::new();
         let is_common = |word: &str| {
             question
                 .open
@@ -246,7 +255,7 @@ impl Index {
                 Piece::Word(word) if has_rare && is_common(word) => {}
                 Piece::Word(word) | Piece::Phrase(word) | Piece::Without(word)
                     if Analysis::Characters.of_question(word).is_empty() => {}
-                Piece::Word(word) => wanted.push(place.word(word)),
+                Piece::Word(word) => words.push(place.word(word)),
                 Piece::Phrase(words) => wanted.push(place.phrase(words)),
                 Piece::Without(words) if words.contains(' ') => unwanted.push(place.phrase(words)),
                 Piece::Without(word) => unwanted.push(place.word(word)),
@@ -261,6 +270,11 @@ impl Index {
                 }
                 Piece::Symbol(symbol) => wanted.push(self.symbol(symbol)?),
             }
+        }
+        if place.loosely && words.len() > 1 {
+            wanted.push(some_of(words));
+        } else {
+            wanted.extend(words);
         }
         for (facet, value) in &question.facets {
             wanted.push(match fields.facet(*facet) {

@@ -4,15 +4,14 @@ use super::archive::Archive;
 use super::index::{Followed, Index, Unusable, WriteFailure, Writer};
 use super::record::{Names, names, records};
 use crate::domain::ids::{MessageId, ThingId};
-use crate::store::changes::{
-    ChangeCursor, find_change_start, is_ahead, list_came_due, list_changes,
-};
+use crate::store::changes::{Change, find_oldest_running, is_ahead, list_came_due, list_changes};
 use crate::store::search_sources::{
     MessageSource, find_message_sources, list_message_sources, list_messages_touched,
     list_named_sources,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -60,6 +59,8 @@ pub struct Follower {
     writer: Arc<Mutex<Writer>>,
     names: Names,
     followed: Followed,
+    /// Changes that are in the index already, of transactions that were not the oldest when they were read.
+    seen: HashSet<Change>,
 }
 
 impl Follower {
@@ -124,6 +125,7 @@ impl Follower {
             writer: Arc::new(Mutex::new(writer)),
             names,
             followed,
+            seen: HashSet::new(),
         })
     }
 
@@ -136,10 +138,8 @@ impl Follower {
     ) -> Result<Self, FollowFailure> {
         let folder = archive.folder().to_owned();
         let path = next(&folder);
-        let start = find_change_start(&pool).await?;
         let followed = Followed {
-            made_by: start.made_by,
-            id: start.id,
+            made_by: find_oldest_running(&pool).await?,
             until: now.timestamp_micros(),
         };
         let names = names(list_named_sources(&pool).await?);
@@ -165,38 +165,47 @@ impl Follower {
             writer,
             names,
             followed,
+            seen: HashSet::new(),
         })
     }
 
     /// Follows what has changed since the last turn. How many messages were written anew.
+    ///
+    /// A transaction may take its number early and commit late. So all changes since the oldest one that still ran at
+    /// the last turn are read again, and those that are in the index already are passed over.
     pub async fn turn(&mut self, now: DateTime<Utc>) -> Result<usize, FollowFailure> {
         if is_wanted_anew(self.archive.folder()) {
             let built = Self::build(self.archive.clone(), self.pool.clone(), now, |_| {}).await?;
             *self = built;
         }
-        let mut written = 0;
         let until = DateTime::from_timestamp_micros(self.followed.until).unwrap_or(now);
+        let next = Followed {
+            // Before anything is read: what commits in between is read again.
+            made_by: find_oldest_running(&self.pool).await?,
+            until: now.timestamp_micros().max(self.followed.until),
+        };
+        let mut written = 0;
         let mut things = list_came_due(&self.pool, (until, now)).await?;
+        let mut read = HashSet::new();
+        let mut last: Option<Change> = None;
         loop {
-            let after = ChangeCursor {
-                made_by: self.followed.made_by,
-                id: self.followed.id,
-            };
-            let changes = list_changes(&self.pool, after, CHANGES).await?;
+            let changes = list_changes(&self.pool, self.followed.made_by, last, CHANGES).await?;
             let more = changes.len() as i64 == CHANGES;
-            let cursor = changes.last().map_or(after, |change| change.cursor);
-            let followed = Followed {
-                made_by: cursor.made_by,
-                id: cursor.id,
-                until: now.timestamp_micros().max(self.followed.until),
-            };
-            things.extend(changes.iter().map(|change| change.thing));
+            last = changes.last().copied().or(last);
+            let new = changes.iter().filter(|change| !self.seen.contains(change));
+            things.extend(new.map(|change| change.thing));
+            read.extend(
+                changes
+                    .into_iter()
+                    .filter(|change| change.made_by >= next.made_by),
+            );
+            let followed = if more { self.followed } else { next };
             written += self
                 .write_anew(std::mem::take(&mut things), followed)
                 .await?;
-            // Only now: what could not be written is read again.
-            self.followed = followed;
             if !more {
+                // Only now: what could not be written is read again.
+                (self.followed, self.seen) = (next, read);
                 return Ok(written);
             }
         }
@@ -269,11 +278,7 @@ async fn is_too_old(
     now: DateTime<Utc>,
 ) -> Result<bool, sqlx::Error> {
     let until = DateTime::from_timestamp_micros(followed.until).unwrap_or_default();
-    let cursor = ChangeCursor {
-        made_by: followed.made_by,
-        id: followed.id,
-    };
-    Ok(now - until > LONGEST_AWAY || is_ahead(pool, cursor).await?)
+    Ok(now - until > LONGEST_AWAY || is_ahead(pool, followed.made_by).await?)
 }
 
 /// Says that the index is to be built anew, to whoever keeps it up.

@@ -34,8 +34,8 @@ pub struct Index {
 /// How far an index has followed the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Followed {
+    /// The changes of every older transaction are in it.
     pub made_by: i64,
-    pub id: i64,
     /// Microseconds since 1970 until which what comes and goes by itself was followed.
     pub until: i64,
 }

@@ -12,6 +12,7 @@ pub mod facets;
 pub mod follow;
 pub mod highlight;
 pub mod index;
+pub mod quote_check;
 pub mod record;
 pub mod schema;
 pub mod spelling;

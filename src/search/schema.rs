@@ -153,7 +153,9 @@ pub fn tokenizers() -> TokenizerManager {
     for analysis in Analysis::ALL {
         manager.register(analysis.name(), Tokens(analysis));
     }
-    // What `STRING` names.
-    manager.register("raw", tantivy::tokenizer::RawTokenizer::default());
+    // What `STRING` names, and what every field without words is said to have.
+    for name in ["raw", "default"] {
+        manager.register(name, tantivy::tokenizer::RawTokenizer::default());
+    }
     manager
 }

@@ -18,7 +18,8 @@ impl Index {
     /// swap of two counting once and accents not at all; of those as near, the one that most messages have.
     pub fn respell(&self, searcher: &Searcher, word: &str) -> Result<Option<String>, AskFailure> {
         let wanted = fold(word);
-        let length = wanted.chars().count();
+        // The Arabic article is written onto its word, and tells no word from another.
+        let length = wanted.trim_start_matches("ال").chars().count();
         if length < SHORTEST || !wanted.chars().all(char::is_alphabetic) {
             return Ok(None);
         }

@@ -4,8 +4,11 @@ use super::analysis::{Analysis, Word};
 use super::schema::Fields;
 use crate::domain::locale::Locale;
 use crate::domain::script::Script;
+use chrono::{DateTime, Utc};
+use std::ops::Bound;
 use tantivy::query::{
-    BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery,
+    BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, InvertedIndexRangeQuery, Occur,
+    PhraseQuery, Query, TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
@@ -26,6 +29,8 @@ pub struct Where<'a> {
     pub own: Locale,
     /// The languages that are public.
     pub open: &'a [Locale],
+    /// Whether any of several words will do. Chinese writes several as one.
+    pub loosely: bool,
 }
 
 impl Where<'_> {
@@ -45,10 +50,15 @@ impl Where<'_> {
     pub fn word(&self, word: &str) -> Box<dyn Query> {
         let mut finds = Vec::new();
         for locale in self.languages(word) {
-            let words = Analysis::Language(locale).of_question(word);
+            let analysis = Analysis::Language(locale);
+            let words = if self.loosely {
+                analysis.of_text(word)
+            } else {
+                analysis.of_question(word)
+            };
             for (field, weight) in self.places(locale) {
                 finds.extend(
-                    self.all_of(field, &words)
+                    self.found(field, &words)
                         .map(|find| self.weighed(find, weight, locale)),
                 );
             }
@@ -128,6 +138,16 @@ impl Where<'_> {
         self.in_order(self.fields.characters, &words)
     }
 
+    /// The words in one field: all, or where that will do any of them.
+    fn found(&self, field: Field, words: &[Word]) -> Option<Box<dyn Query>> {
+        if !self.loosely {
+            return self.all_of(field, words);
+        }
+        let each = words.chunk_by(|one, other| one.position == other.position);
+        let each: Vec<_> = each.filter_map(|word| self.all_of(field, word)).collect();
+        (!each.is_empty()).then(|| some_of(each))
+    }
+
     /// All the words in one field, each in one of its spellings. `None` where one of them stands nowhere in it.
     fn all_of(&self, field: Field, words: &[Word]) -> Option<Box<dyn Query>> {
         let mut all = Vec::new();
@@ -180,6 +200,29 @@ fn any(mut finds: Vec<Box<dyn Query>>) -> Box<dyn Query> {
         1 => finds.remove(0),
         _ => Box::new(DisjunctionMaxQuery::new(finds)),
     }
+}
+
+/// At least half of several finds; the more, the better.
+pub fn some_of(finds: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    let least = finds.len().div_ceil(2);
+    Box::new(BooleanQuery::union_with_minimum_required_clauses(
+        finds, least,
+    ))
+}
+
+/// What is not public at an instant: it begins later, or has ended. These are few, so they are taken away instead of
+/// all others being looked at.
+pub fn not_public(fields: &Fields, now: DateTime<Utc>) -> Vec<Box<dyn Query>> {
+    let now = now.timestamp_micros();
+    let later = InvertedIndexRangeQuery::new(
+        Bound::Excluded(Term::from_field_i64(fields.from, now)),
+        Bound::Unbounded,
+    );
+    let ended = InvertedIndexRangeQuery::new(
+        Bound::Unbounded,
+        Bound::Included(Term::from_field_i64(fields.until, now)),
+    );
+    vec![Box::new(later), Box::new(ended)]
 }
 
 /// All of the first, none of the second.

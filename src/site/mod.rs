@@ -28,6 +28,7 @@ pub mod observance;
 pub mod observances;
 pub mod photo;
 pub mod photos;
+pub mod quote_check;
 pub mod standing;
 pub mod today;
 
@@ -35,6 +36,7 @@ pub mod addresses;
 pub mod documents;
 pub mod links;
 pub mod media;
+pub mod quote_source;
 pub mod sitemap;
 
 use crate::state::AppState;
@@ -64,6 +66,7 @@ pub fn routes() -> Router<AppState> {
             get(observance::show_year),
         )
         .route("/{locale}/messages", get(messages::show))
+        .route("/{locale}/messages/check", get(quote_check::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
         .route("/{locale}/photos", get(photos::show))
         .route("/{locale}/photos/{id}", get(photo::show))

@@ -4,63 +4,51 @@ use crate::domain::ids::ThingId;
 use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
-/// How far somebody has followed the changes. Ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ChangeCursor {
-    /// The number of a transaction.
+/// A change, in the order of transactions and within one of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Change {
+    /// The number of the transaction that made it.
     pub made_by: i64,
     pub id: i64,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub struct Change {
-    pub cursor: ChangeCursor,
     pub thing: ThingId,
 }
 
-/// Where somebody begins to follow who reads everything after this: before the oldest transaction that still runs.
-pub async fn find_change_start(pool: &PgPool) -> Result<ChangeCursor, sqlx::Error> {
-    let made_by = sqlx::query_scalar!(
+/// The oldest transaction that still runs. Every change of an older one can be seen by whoever reads after this; of
+/// this and of later ones some may be seen and others follow.
+pub async fn find_oldest_running(pool: &PgPool) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
         r#"select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "made_by!""#
     )
     .fetch_one(pool)
-    .await?;
-    Ok(ChangeCursor { made_by, id: 0 })
+    .await
 }
 
-/// The changes after a cursor, at most `limit`, of transactions that were over when every older one was, too.
+/// The changes of a transaction and of later ones that can be seen by now, at most `limit` after one of them.
 pub async fn list_changes(
     pool: &PgPool,
-    after: ChangeCursor,
+    since: i64,
+    after: Option<Change>,
     limit: i64,
 ) -> Result<Vec<Change>, sqlx::Error> {
-    let rows = sqlx::query!(
-        r#"select id, made_by, thing_id as "thing: ThingId" from change
-           where (made_by, id) > ($1, $2)
-             and made_by < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-           order by made_by, id limit $3"#,
-        after.made_by,
-        after.id,
+    let (made_by, id) = after.map_or((since, 0), |change| (change.made_by, change.id));
+    sqlx::query_as!(
+        Change,
+        r#"select made_by, id, thing_id as "thing: ThingId" from change
+           where (made_by, id) > ($1, $2) order by made_by, id limit $3"#,
+        made_by,
+        id,
         limit
     )
     .fetch_all(pool)
-    .await?;
-    let rows = rows.into_iter().map(|row| Change {
-        cursor: ChangeCursor {
-            made_by: row.made_by,
-            id: row.id,
-        },
-        thing: row.thing,
-    });
-    Ok(rows.collect())
+    .await
 }
 
-/// Whether a cursor was made by another database than this: one that is ahead of every transaction. (A
+/// Whether a transaction is ahead of all there are: then its number was told by another database than this. (A
 /// database that was restored elsewhere counts its transactions anew.)
-pub async fn is_ahead(pool: &PgPool, cursor: ChangeCursor) -> Result<bool, sqlx::Error> {
+pub async fn is_ahead(pool: &PgPool, made_by: i64) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar!(
         r#"select $1 > pg_snapshot_xmax(pg_current_snapshot())::text::bigint as "ahead!""#,
-        cursor.made_by
+        made_by
     )
     .fetch_one(pool)
     .await

@@ -15,6 +15,7 @@ pub mod changes;
 pub mod date_changes;
 pub mod part_states;
 pub mod publications;
+pub mod quotes;
 pub mod revisions;
 pub mod things;
 pub mod waiting;

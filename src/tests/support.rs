@@ -228,6 +228,7 @@ fn bundle_hash() -> String {
     for name in [
         "sources.json",
         "observances.json",
+        "messages.jsonl",
         "editions.jsonl",
         "pages.jsonl",
         "site.jsonl",

@@ -199,7 +199,7 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 39] = [
+const FIELDS: [&str; 40] = [
     "symbol",
     "symbol-sources",
     "title",
@@ -207,6 +207,7 @@ const FIELDS: [&str; 39] = [
     "title-sources",
     "theme",
     "quote-words",
+    "quote-message",
     "quote-attribution",
     "quote-standing",
     "body",

@@ -257,6 +257,7 @@ archive-nothing-as-asked = No message has the words as they were typed.
 archive-meant = Shown is what was found for: { $words }.
 archive-exactly = Look for { $words } all the same
 archive-moved = The archive has changed since the page before: a message may stand on both pages, or on neither.
+archive-loosely = No message has all of these words. These messages have at least half of them.
 archive-narrow = Narrow down
 archive-chips = What was asked for
 archive-remove = Take away: { $what }
@@ -341,3 +342,20 @@ photo-terms = Terms of use
 photo-terms-link = Read the terms
 photo-shown-with = Shown with
 photo-languages = In other languages
+
+# Checking a quote
+check-title = Check a quote
+check-lead = Did somebody say this? Paste the words, and see whether they stand in a message of this archive, letter by letter.
+check-words = The words
+check-help = In any of the six languages. Write […] where you leave words out, and [square brackets] around what you put in.
+check-button = Check the words
+check-outcome = What we found
+check-too-short = Give at least { $count } words: fewer stand in nearly every message.
+check-too-long = Give at most { $count } characters: check a long text in pieces.
+check-none = These words stand in no message of this archive, and nothing like them does. They may have been said elsewhere all the same.
+check-exact = { $count ->
+    [one] These words stand in this message exactly.
+   *[other] These words stand in these { $count } messages exactly, the oldest first.
+}
+check-near = Nobody said exactly this. Here is what comes nearest: what was not said is struck through, what was said is underlined.
+check-way = Check whether a quote is exact

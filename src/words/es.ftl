@@ -261,6 +261,7 @@ archive-nothing-as-asked = Ningún mensaje contiene las palabras tal como se esc
 archive-meant = Se muestra lo que se encontró para: { $words }.
 archive-exactly = Buscar { $words } de todos modos
 archive-moved = El archivo ha cambiado desde la página anterior: un mensaje puede estar en ambas páginas o en ninguna.
+archive-loosely = Ningún mensaje contiene todas estas palabras. Estos contienen al menos la mitad.
 archive-narrow = Precisar
 archive-chips = Lo que se ha pedido
 archive-remove = Quitar: { $what }
@@ -345,3 +346,19 @@ photo-terms = Condiciones de uso
 photo-terms-link = Leer las condiciones
 photo-shown-with = Se muestra con
 photo-languages = En otros idiomas
+
+check-title = Comprobar una cita
+check-lead = ¿Alguien dijo esto? Pegue las palabras y vea si figuran, letra por letra, en un mensaje de este archivo.
+check-words = Las palabras
+check-help = En cualquiera de los seis idiomas. Escriba […] donde omita palabras y ponga entre [corchetes] lo que añada.
+check-button = Comprobar
+check-outcome = Resultado
+check-too-short = Escriba al menos { $count } palabras: menos figuran en casi todos los mensajes.
+check-too-long = Escriba como máximo { $count } caracteres: compruebe un texto largo por partes.
+check-none = Estas palabras no figuran en ningún mensaje de este archivo, ni nada parecido. Aun así, pueden haberse dicho en otro lugar.
+check-exact = { $count ->
+    [one] Estas palabras figuran exactamente en este mensaje.
+   *[other] Estas palabras figuran exactamente en estos { $count } mensajes, del más antiguo al más reciente.
+}
+check-near = Nadie dijo exactamente esto. Esto es lo más parecido: lo que no se dijo está tachado y lo que se dijo, subrayado.
+check-way = Comprobar si una cita es exacta

@@ -268,6 +268,7 @@ archive-nothing-as-asked = Aucun message ne contient les mots tels qu’ils ont 
 archive-meant = Voici ce qui a été trouvé pour : { $words }.
 archive-exactly = Chercher { $words } malgré tout
 archive-moved = Les archives ont changé depuis la page précédente : un message peut figurer sur les deux pages, ou sur aucune.
+archive-loosely = Aucun message ne contient tous ces mots. Ceux-ci en contiennent au moins la moitié.
 archive-narrow = Préciser
 archive-chips = Ce qui a été demandé
 archive-remove = Retirer : { $what }
@@ -352,3 +353,19 @@ photo-terms = Conditions d’utilisation
 photo-terms-link = Lire les conditions
 photo-shown-with = Publiée avec
 photo-languages = Dans d’autres langues
+
+check-title = Vérifier une citation
+check-lead = Quelqu’un a-t-il dit cela ? Collez les mots pour savoir s’ils figurent, à la lettre, dans un message de ces archives.
+check-words = Les mots
+check-help = Dans n’importe laquelle des six langues. Écrivez […] là où vous omettez des mots, et mettez entre [crochets] ce que vous ajoutez.
+check-button = Vérifier
+check-outcome = Résultat
+check-too-short = Donnez au moins { $count } mots : moins que cela figure dans presque tous les messages.
+check-too-long = Donnez au plus { $count } caractères : vérifiez un texte long par morceaux.
+check-none = Ces mots ne figurent dans aucun message de ces archives, et rien n’y ressemble. Ils ont pu être prononcés ailleurs.
+check-exact = { $count ->
+    [one] Ces mots figurent exactement dans ce message.
+   *[other] Ces mots figurent exactement dans ces { $count } messages, du plus ancien au plus récent.
+}
+check-near = Personne n’a dit exactement cela. Voici ce qui s’en approche le plus : ce qui n’a pas été dit est barré, ce qui a été dit est souligné.
+check-way = Vérifier si une citation est exacte

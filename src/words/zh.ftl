@@ -250,6 +250,7 @@ archive-nothing-as-asked = 没有一篇致辞含有所输入的词语。
 archive-meant = 以下是按“{ $words }”找到的结果。
 archive-exactly = 仍然检索“{ $words }”
 archive-moved = 上一页之后档案已有变动：某篇致辞可能在两页都出现，也可能都不出现。
+archive-loosely = 没有一篇致辞包含所有这些词语。以下致辞至少包含其中一半。
 archive-narrow = 缩小范围
 archive-chips = 检索条件
 archive-remove = 去掉：{ $what }
@@ -322,3 +323,18 @@ photo-terms = 使用条款
 photo-terms-link = 阅读条款
 photo-shown-with = 使用此照片的页面
 photo-languages = 其他语言版本
+
+check-title = 核对引文
+check-lead = 这句话有人说过吗？请粘贴文字，看它是否一字不差地出现在本档案的某篇致辞中。
+check-words = 要核对的文字
+check-help = 六种语言均可。省略之处请写 […]，补入的文字请放在 [方括号] 内。
+check-button = 核对
+check-outcome = 核对结果
+check-too-short = 请至少输入 { $count } 个词：更少的文字几乎出现在每篇致辞中。
+check-too-long = 请最多输入 { $count } 个字符：较长的文字请分段核对。
+check-none = 本档案中没有一篇致辞含有这些文字，也没有相近的文字。这些话仍可能在别处说过。
+check-exact = { $count ->
+   *[other] 这些文字一字不差地出现在以下 { $count } 篇致辞中，最早的在前。
+}
+check-near = 没有人说过与此完全相同的话。以下是最接近的文字：未曾说过的加了删除线，实际说过的加了下划线。
+check-way = 核对引文是否准确

@@ -1,6 +1,7 @@
 //! The bundled content: a folder that goes in by the ordinary imports, once for each change of it.
 
 use super::editions::EditionImport;
+use super::messages::{ImportFailure, MessageImport};
 use super::observances::{import_observances, import_sources};
 use super::pages::{import_pages, import_site};
 use super::report::Report;
@@ -19,13 +20,15 @@ pub enum BundleFailure {
     },
     #[error(transparent)]
     Save(#[from] SaveFailure),
+    #[error(transparent)]
+    Messages(#[from] ImportFailure),
 }
 
 /// Reports of what went in, by file name; empty where nothing has changed since the last time.
 pub type Reports = Vec<(&'static str, Report)>;
 
-/// Brings in `sources.json`, `observances.json`, `editions.jsonl`, `pages.jsonl` and `site.jsonl` of a folder. `say` is told
-/// which file, how many records of it are done, and how many there are.
+/// Brings in `sources.json`, `observances.json`, `messages.jsonl`, `editions.jsonl`, `pages.jsonl` and `site.jsonl` of a
+/// folder. `say` is told which file, how many records of it are done, and how many there are.
 pub async fn import_bundle(
     pool: &PgPool,
     shelf: &Shelf,
@@ -41,9 +44,13 @@ pub async fn import_bundle(
         read("observances.json")?,
         read("editions.jsonl")?,
     );
-    let (pages, site) = (read("pages.jsonl")?, read("site.jsonl")?);
+    let (messages, pages, site) = (
+        read("messages.jsonl")?,
+        read("pages.jsonl")?,
+        read("site.jsonl")?,
+    );
     let mut hasher = blake3::Hasher::new();
-    for text in [&sources, &observances, &editions, &pages, &site] {
+    for text in [&sources, &observances, &messages, &editions, &pages, &site] {
         hasher.update(blake3::hash(text.as_bytes()).as_bytes());
     }
     let hash = hasher.finalize().to_hex().to_string();
@@ -54,6 +61,11 @@ pub async fn import_bundle(
     {
         return Ok(Vec::new());
     }
+    let lines = messages.lines().count();
+    let said = MessageImport {
+        pool,
+        publish: true,
+    };
     let import = EditionImport {
         pool,
         shelf,
@@ -65,6 +77,11 @@ pub async fn import_bundle(
         (
             "observances.json",
             import_observances(pool, &observances, |n, of| say("observances.json", n, of)).await?,
+        ),
+        (
+            "messages.jsonl",
+            said.run(messages.as_bytes(), |n| say("messages.jsonl", n, lines))
+                .await?,
         ),
         (
             "editions.jsonl",

@@ -37,7 +37,10 @@ pub struct QuoteRecord {
     pub words: String,
     pub attribution: Vec<String>,
     pub speaker: Option<SpeakerRecord>,
-    /// `source_incomplete` or `paraphrase`: a file cannot claim that words were checked.
+    /// The `external_id` of the message in which the words stand, imported before: they are looked up in it.
+    pub message: Option<String>,
+    /// `source_incomplete` or `paraphrase`; `verified` only with a message: a file cannot claim that words were
+    /// checked.
     pub standing: QuoteStanding,
 }
 
@@ -104,11 +107,11 @@ pub fn read_line(line: &str, place: &str) -> Result<EditionRecord, Problem> {
     if record
         .quote
         .as_ref()
-        .is_some_and(|quote| quote.standing == QuoteStanding::Verified)
+        .is_some_and(|quote| quote.standing == QuoteStanding::Verified && quote.message.is_none())
     {
         return Err(Problem::new(
             place(),
-            "A quote is verified against its message here, not by a file: write source_incomplete or paraphrase.",
+            "A quote is verified against its message here, not by a file: name its message, or write source_incomplete or paraphrase.",
         ));
     }
     if record.photo.as_ref().is_some_and(|photo| {

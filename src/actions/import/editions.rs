@@ -3,25 +3,29 @@
 use super::edition_record::{DocumentRecord, EditionRecord, PhotoRecord, QuoteRecord, read_line};
 use super::line_body::{Stop, read_body};
 use super::merge::{PartOutcome, bring_in};
+use super::message_identity::Held;
 use super::pictures::{PictureFailure, keep_picture};
 use super::report::{Outcome, Report};
+use crate::actions::work::quotes::{Unfound, find_source};
 use crate::domain::document::{Document, DocumentFile, DocumentText, LinkedFile};
 use crate::domain::edition::{Edition, EditionText, Placement};
 use crate::domain::fact::{Fact, Standing};
 use crate::domain::ids::{DocumentId, EditionId, PhotoId, SpeakerId, ThingId};
+use crate::domain::locale::Locale;
 use crate::domain::photo::{Photo, PhotoText, Rights};
 use crate::domain::problem::Problem;
-use crate::domain::quote::Quote;
+use crate::domain::quote::{Quote, QuoteStanding};
 use crate::domain::revision::{Content, Part, ThingKind};
 use crate::domain::speaker::{Speaker, SpeakerText};
 use crate::media::made::Made;
 use crate::media::shelf::Shelf;
 use crate::store::documents::{find_document_by_slug, insert_document};
-use crate::store::editions::{find_edition, insert_edition, insert_quote, insert_uses};
+use crate::store::editions::{find_edition, insert_edition, insert_uses};
 use crate::store::ids::new_id;
 use crate::store::import_records::{find_record, save_record};
 use crate::store::observances::find_observance_by_slug;
 use crate::store::pool::Tx;
+use crate::store::quotes::insert_quote;
 use crate::store::revisions::SaveFailure;
 use crate::store::speakers::{find_speaker_by_slug, insert_speaker};
 use serde_json::{Value, json};
@@ -114,10 +118,10 @@ impl EditionImport<'_> {
         };
         let text = EditionText {
             theme: record.theme.clone(),
-            quote: record
-                .quote
-                .as_ref()
-                .map(|quote| read_quote(quote, speaker)),
+            quote: match &record.quote {
+                Some(quote) => Some(written.quote(quote, record.locale, speaker).await?),
+                None => None,
+            },
             figure_headings: record
                 .photo
                 .iter()
@@ -262,6 +266,50 @@ impl Written<'_> {
         Ok(Some(id))
     }
 
+    /// The quote, looked up in its message where the line names one.
+    async fn quote(
+        &mut self,
+        quote: &QuoteRecord,
+        locale: Locale,
+        speaker: Option<SpeakerId>,
+    ) -> Result<Quote, Stop> {
+        let mut found = Quote {
+            words: quote.words.clone(),
+            attribution: quote.attribution.clone(),
+            standing: quote.standing,
+            speaker,
+            source: None,
+        };
+        let Some(external_id) = &quote.message else {
+            return Ok(found);
+        };
+        let Some(held) = Held::find(&mut self.tx, external_id).await? else {
+            return Err(Stop::Mend(format!(
+                "There is no message “{external_id}”; import it first."
+            )));
+        };
+        found.speaker = speaker.or(Some(held.identity.speaker));
+        if quote.standing == QuoteStanding::Paraphrase {
+            return Ok(found);
+        }
+        let part = Part::Text(locale);
+        found.source = match find_source(&mut self.tx, part, held.id, &quote.words).await? {
+            Ok(source) => Some(source),
+            Err(Unfound::NoText) => {
+                return Err(Stop::Mend(format!(
+                    "The message “{external_id}” has no text in the language “{locale}”, so its words cannot be quoted in it."
+                )));
+            }
+            Err(Unfound::Differs(_)) => {
+                return Err(Stop::Mend(format!(
+                    "The words of the quote do not stand in the message “{external_id}”; correct them, or write paraphrase."
+                )));
+            }
+        };
+        found.standing = QuoteStanding::Verified;
+        Ok(found)
+    }
+
     async fn photo(&mut self, record: &EditionRecord) -> Result<Option<PhotoId>, Stop> {
         let Some(photo) = &record.photo else {
             return Ok(None);
@@ -320,16 +368,6 @@ impl Written<'_> {
             documents.insert(document.slug.clone(), id);
         }
         Ok(documents)
-    }
-}
-
-fn read_quote(quote: &QuoteRecord, speaker: Option<SpeakerId>) -> Quote {
-    Quote {
-        words: quote.words.clone(),
-        attribution: quote.attribution.clone(),
-        standing: quote.standing,
-        speaker,
-        source: None,
     }
 }
 

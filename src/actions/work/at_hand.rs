@@ -1,12 +1,12 @@
 //! What an act on a part has to know, loaded while the part is held.
 
+use super::quotes::find_gap;
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::completeness::Gap;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::{PhotoId, StaffId, ThingId};
 use crate::domain::permission::{Act, On};
-use crate::domain::quote::QuoteStanding;
 use crate::domain::revision::{Part, ThingKind};
 use crate::domain::status::PartState;
 use crate::domain::workflow::{Around, Step, WhyNot, why_not};
@@ -127,11 +127,8 @@ impl AtHand {
                     .into_iter()
                     .map(Gap::PhotoWithoutText),
             );
-            if let Some(quote) = &text.quote
-                && quote.standing == QuoteStanding::Verified
-                && !stands_in_message(tx, quote, part).await?
-            {
-                gaps.push(Gap::QuoteDiffers);
+            if let Some(quote) = &text.quote {
+                gaps.extend(find_gap(tx, quote, part, meant).await?);
             }
         }
         let mut bases = list_bases(tx, thing, kind, part).await?;
@@ -204,35 +201,4 @@ async fn list_photos_unshown(
         !((placed.is_public || goes(photo, Part::Free)) && (placed.has_words || goes(photo, part)))
     });
     Ok(unshown.map(|placed| placed.photo).collect())
-}
-
-/// Whether the words of a quote stand where it says, letter by letter.
-async fn stands_in_message(
-    tx: &mut Tx<'_>,
-    quote: &crate::domain::quote::Quote,
-    part: Part,
-) -> Result<bool, sqlx::Error> {
-    let Some(source) = &quote.source else {
-        return Ok(false);
-    };
-    let row = find_revision(tx, source.message.into(), part, source.message_revision).await?;
-    let Some(row) = row else {
-        return Ok(false);
-    };
-    let Ok(AnyContent::MessageText(text)) = AnyContent::read(ThingKind::Message, part, row.content)
-    else {
-        return Ok(false);
-    };
-    let (from, until) = (
-        usize::try_from(source.starts_at).unwrap_or(usize::MAX),
-        usize::try_from(source.ends_at).unwrap_or_default(),
-    );
-    let said: String = text
-        .body
-        .plain_text()
-        .chars()
-        .skip(from)
-        .take(until.saturating_sub(from))
-        .collect();
-    Ok(said == quote.words)
 }

@@ -11,6 +11,7 @@ pub mod come;
 pub mod correct;
 pub mod look_again;
 pub mod publish;
+pub mod quotes;
 pub mod release;
 pub mod restore;
 pub mod review;

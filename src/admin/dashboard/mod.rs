@@ -2,6 +2,7 @@
 
 mod coming;
 mod expiring;
+mod quotes;
 
 use super::desk::Desk;
 use super::door::{Needs, Screens};
@@ -52,6 +53,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
     let names = list_thing_names(pool, &things, desk.locale()).await?;
     let coming = coming::load(&desk).await?;
     let expiring = expiring::load(&desk).await?;
+    let overtaken = quotes::load(&desk).await?;
     Ok(screen.show(&desk, || {
         let in_review = in_review.as_ref().map(|rows| {
             waiting_view(rows, &names, ("reviews-waiting", "reviews-empty"), words)
@@ -62,6 +64,7 @@ async fn show(desk: Desk) -> Result<Response, Refusal> {
             {in_review}
             {waiting_view(&drafts, &names, ("dashboard-drafts", "dashboard-drafts-empty"), words)}
             {waiting_view(&scheduled, &names, ("dashboard-scheduled", "dashboard-scheduled-empty"), words)}
+            {quotes::view(overtaken, words)}
             {expiring::view(expiring, words)}
             <h2>{words.say("dashboard-coming")}</h2>
             {coming::view(coming, words)}

@@ -73,15 +73,16 @@ async fn screen(desk: &Desk, panel: Panel, typed: Option<Typed>) -> Result<Respo
     let mut tx = desk.pool().begin().await?;
     let content = revision::read(&mut tx, (kind, panel.thing, part), live).await?;
     let content = content.map(|(_, content)| content);
-    let typed = match typed {
+    let mut typed = match typed {
         Some(typed) => typed,
         None => Typed {
-            form: kinds::form_of(&mut tx, content.as_ref()).await?,
+            form: kinds::form_of(&mut tx, part, content.as_ref()).await?,
             status: StatusCode::OK,
             told: Vec::new(),
             beside: None,
         },
     };
+    kinds::offer(&mut tx, kind, (panel.thing, part), &mut typed.form).await?;
     drop(tx);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(words.say("correction-title"))

@@ -4,6 +4,7 @@ use crate::domain::compare::{Difference, Run, compare};
 use crate::domain::content::{AnyContent, Field};
 use crate::domain::locale::Locale;
 use crate::domain::revision::Part;
+use crate::parts::changes::changes_view;
 use crate::words::Words;
 use leptos::prelude::*;
 
@@ -81,12 +82,7 @@ fn runs_view(runs: Vec<Run>, words: &'static Words) -> AnyView {
     if runs.is_empty() {
         return view! { <span class="why">{words.say("compare-nothing")}</span> }.into_any();
     }
-    let runs = runs.into_iter().map(|run| match run {
-        Run::Same(text) => text.into_any(),
-        Run::Gone(text) => view! { <del>{text}</del> }.into_any(),
-        Run::New(text) => view! { <ins>{text}</ins> }.into_any(),
-    });
-    runs.collect_view().into_any()
+    changes_view(runs)
 }
 
 /// A content as it is, each field under its name: where there is no form for it, or none for this
@@ -121,17 +117,13 @@ pub fn field_name(key: &str, words: &Words) -> String {
     }
 }
 
-fn locale(part: Part) -> Option<Locale> {
-    match part {
-        Part::Text(locale) => Some(locale),
-        Part::Free => None,
-    }
-}
-
 fn lang(part: Part) -> Option<&'static str> {
-    locale(part).map(Locale::code)
+    part.locale().map(Locale::code)
 }
 
 fn dir(part: Part) -> Option<&'static str> {
-    Some(locale(part).map_or("auto", |locale| locale.direction().code()))
+    Some(
+        part.locale()
+            .map_or("auto", |locale| locale.direction().code()),
+    )
 }

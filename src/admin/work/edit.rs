@@ -68,10 +68,11 @@ pub(super) async fn screen(
     let newest = revision::read(&mut tx, (kind, panel.thing, part), panel.state.newest).await?;
     let content = newest.map(|(_, content)| content);
     let comes_back = typed.is_some();
-    let form = match typed {
+    let mut form = match typed {
         Some(form) => form,
-        None => kinds::form_of(&mut tx, content.as_ref()).await?,
+        None => kinds::form_of(&mut tx, part, content.as_ref()).await?,
     };
+    kinds::offer(&mut tx, kind, (panel.thing, part), &mut form).await?;
     drop(tx);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(panel.title(words))

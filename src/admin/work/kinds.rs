@@ -5,12 +5,13 @@
 use super::address::thing_href;
 use super::forms::{
     document_facts, document_text, edition_text, observance_text, page_text, photo_facts,
-    photo_text, site_facts, site_text,
+    photo_text, quote_fields, site_facts, site_text,
 };
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
 use crate::domain::ids::ThingId;
+use crate::domain::locale::Locale;
 use crate::domain::photo::Focal;
 use crate::domain::revision::{Part, ThingKind};
 use crate::islands::focal_point::FocalPoint;
@@ -38,10 +39,15 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
 }
 
 /// A form that shows a content; of a part that nobody has written yet, an empty one.
-pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Form, Refusal> {
+pub async fn form_of(
+    tx: &mut Tx<'_>,
+    part: Part,
+    content: Option<&AnyContent>,
+) -> Result<Form, Refusal> {
+    let locale = part.locale().unwrap_or(Locale::En);
     Ok(match content {
         Some(AnyContent::ObservanceText(text)) => observance_text::form_of(text),
-        Some(AnyContent::EditionText(text)) => edition_text::form_of(tx, text).await?,
+        Some(AnyContent::EditionText(text)) => edition_text::form_of(tx, text, locale).await?,
         Some(AnyContent::PageText(text)) => page_text::form_of(tx, text).await?,
         Some(AnyContent::Site(site)) => site_facts::form_of(tx, site).await?,
         Some(AnyContent::SiteText(text)) => site_text::form_of(text),
@@ -51,6 +57,19 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::DocumentText(text)) => document_text::form_of(text),
         _ => Form::default(),
     })
+}
+
+/// Adds to a form what may be chosen in its fields.
+pub async fn offer(
+    tx: &mut Tx<'_>,
+    kind: ThingKind,
+    (thing, part): (ThingId, Part),
+    form: &mut Form,
+) -> Result<(), Refusal> {
+    if let (ThingKind::Edition, Part::Text(locale)) = (kind, part) {
+        quote_fields::offer(tx, thing, locale, form).await?;
+    }
+    Ok(())
 }
 
 /// The content that a form says. `before`: what the form was made from, of which it keeps what it
@@ -76,7 +95,8 @@ pub async fn content_of(
                 Some(AnyContent::EditionText(text)) => Some(&**text),
                 _ => None,
             };
-            let text = edition_text::read(tx, form, before).await?;
+            let locale = part.locale().unwrap_or(Locale::En);
+            let text = edition_text::read(tx, form, locale, before).await?;
             text.map(|text| AnyContent::EditionText(Box::new(text)))
         }
         ThingKind::Page => {

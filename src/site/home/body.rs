@@ -156,10 +156,11 @@ fn featured_block(featured: Featured, words: &'static Words) -> AnyView {
         when,
         figure,
         quote,
+        quote_source: source,
         ..
     } = featured;
     let figure = figure.map(|figure| view! { <Figure figure=figure words=words/> });
-    let quote = quote.map(|quote| view! { <Quotation quote=quote words=words/> });
+    let quote = quote.map(|quote| view! { <Quotation quote source words/> });
     let named = is_named.then(|| {
         let when = when.map(|when| view! { <p class="dateline">{when}</p> });
         view! {

@@ -14,6 +14,7 @@ use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::media::figures_of;
 use crate::site::occurrences::{dateline, entry, held_today, kind_mark, occurrences, running};
+use crate::site::quote_source::source_of;
 use crate::site::titles::title_of;
 use crate::site::visit::Visit;
 use crate::store::live::editions::{FeaturableRow, find_text, list_featurable};
@@ -68,6 +69,8 @@ pub struct Featured {
     pub when: Option<String>,
     pub figure: Option<FigureView>,
     pub quote: Option<Quote>,
+    /// The address of the message in which the words of the quote stand.
+    pub quote_source: Option<String>,
 }
 
 impl HomePage {
@@ -216,6 +219,9 @@ async fn load_featured(
             None => date.day,
         }
     });
+    let quote = text.and_then(|text| text.quote);
+    let source = quote.as_ref().and_then(|quote| quote.source.as_ref());
+    shown.extend(source.map(|source| ThingId::from(source.message)));
     let featured = Featured {
         href: observance_href(locale, &row.slug, None),
         title: title_of(row, locale),
@@ -223,7 +229,8 @@ async fn load_featured(
         is_named: true,
         when,
         figure: figures.into_iter().next(),
-        quote: text.and_then(|text| text.quote),
+        quote_source: source_of(live, quote.as_ref(), locale).await?,
+        quote,
     };
     Ok((featured, shown))
 }

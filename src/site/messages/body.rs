@@ -40,6 +40,9 @@ impl Page for MessagesPage {
             .has_moved
             .then(|| view! { <p class="notice">{words.say("archive-moved")}</p> });
         let meant = meant(self, words);
+        let loosely = self
+            .loosely
+            .then(|| view! { <p class="notice">{words.say("archive-loosely")}</p> });
         let entries = self
             .entries
             .iter()
@@ -64,6 +67,7 @@ impl Page for MessagesPage {
                         {orders(self, words)}
                     </div>
                     {meant}
+                    {loosely}
                     {moved}
                     {list}
                     {more}
@@ -129,6 +133,7 @@ fn search_form(page: &MessagesPage, words: &'static Words) -> AnyView {
                 <summary>{words.say("archive-help")}</summary>
                 <p id="q-help">{words.say("archive-q-help")}</p>
             </details>
+            <p class="archive-check"><a href=format!("/{}/messages/check", page.locale)>{words.say("check-way")}</a></p>
             {chosen.collect_view()}
             {sort}
         </form>

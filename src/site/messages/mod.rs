@@ -7,6 +7,7 @@ mod model;
 
 pub use asked::Asked;
 pub use model::MessagesPage;
+pub(super) use model::tell;
 
 use super::visit::Visit;
 use axum::extract::RawQuery;

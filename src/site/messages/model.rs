@@ -33,6 +33,8 @@ pub struct MessagesPage {
     pub more: Option<String>,
     /// What was shown instead, where nothing answered what was asked.
     pub meant: Option<Vec<Piece>>,
+    /// Nothing has all the words that were looked for; this has some of them.
+    pub loosely: bool,
     /// The index has changed since the page before: by relevance, the list may have moved.
     pub has_moved: bool,
 }
@@ -127,7 +129,7 @@ pub fn refuse(visit: &Visit, refused: Refused) -> Response {
 }
 
 /// That the archive cannot be asked yet, or an apology.
-fn tell(visit: &Visit, failure: NoAnswer) -> Response {
+pub(in crate::site) fn tell(visit: &Visit, failure: NoAnswer) -> Response {
     let words = Words::of(visit.locale);
     let messages = match failure {
         NoAnswer::Building(messages) => usize::try_from(messages).unwrap_or_default(),
@@ -172,6 +174,7 @@ impl MessagesPage {
             entries: entries.collect(),
             facets: answer.facets,
             more: next.map(|query| format!("/{locale}/messages{query}")),
+            loosely: answer.loosely,
             has_moved,
             meant: answer.meant,
             asked,

@@ -125,10 +125,11 @@ fn edition_text(page: &ObservancePage, edition: &EditionView, words: &'static Wo
     let judged = edition
         .year_is_judged
         .then(|| view! { " " {words.tell("edition-year-judged", &[("year", Arg::Text(&year))])} });
+    let source = edition.quote_source.clone();
     let quote = edition
         .quote
         .clone()
-        .map(|quote| view! { <Quotation quote=quote words=words/> });
+        .map(|quote| view! { <Quotation quote source words/> });
     let figures = edition
         .figures
         .iter()

@@ -13,6 +13,7 @@ use crate::site::card::card_of_edition;
 use crate::site::failure::Failure;
 use crate::site::links::links_of;
 use crate::site::media::figures_of;
+use crate::site::quote_source::source_of;
 use crate::store::live::editions::{DocumentRow, list_documents};
 use crate::store::pool::LivePool;
 use crate::words::Words;
@@ -26,6 +27,8 @@ pub struct EditionView {
     pub figures: Vec<FigureView>,
     pub card: Option<Card>,
     pub quote: Option<Quote>,
+    /// The address of the message in which the words of the quote stand.
+    pub quote_source: Option<String>,
     pub body: Body,
     pub links: Links,
     pub documents: Vec<DocumentLine>,
@@ -72,6 +75,9 @@ impl EditionView {
         shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
         let (links, led_to) = links_of(live, &text.body, words).await?;
         shown.extend(led_to);
+        let source = text.quote.as_ref().and_then(|quote| quote.source.as_ref());
+        shown.extend(source.map(|source| ThingId::from(source.message)));
+        let quote_source = source_of(live, text.quote.as_ref(), locale).await?;
         let view = Self {
             id,
             year,
@@ -80,6 +86,7 @@ impl EditionView {
             figures,
             card,
             quote: text.quote,
+            quote_source,
             body: text.body,
             links,
             documents: documents

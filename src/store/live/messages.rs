@@ -52,6 +52,23 @@ pub async fn find_message_text(
     Ok(found.map(|found| (found.number, found.content.0)))
 }
 
+/// Year and slug of a message that has a text in a language.
+pub async fn find_message_address(
+    live: &LivePool,
+    id: MessageId,
+    locale: Locale,
+) -> Result<Option<(i32, String)>, sqlx::Error> {
+    let found = sqlx::query!(
+        r#"select m.year as "year!", m.slug as "slug!" from live.message m
+           join live.message_text t on t.id = m.id and t.locale = $2 where m.id = $1"#,
+        id.0,
+        locale.code()
+    )
+    .fetch_optional(&live.0)
+    .await?;
+    Ok(found.map(|found| (found.year, found.slug)))
+}
+
 /// The names of a speaker in a language and in English, each where there is one.
 pub async fn find_speaker_names(
     live: &LivePool,

@@ -139,10 +139,74 @@ async fn lines_that_make_no_sense_are_reported_with_their_number_and_the_rest_go
 }
 
 #[tokio::test]
-async fn the_quote_is_kept_as_source_incomplete() {
+async fn a_quote_is_looked_up_in_its_message() {
     let stage = Stage::with_bundle().await;
+    let quotes = "select q.standing, s.slug, q.starts_at, q.ends_at, length(q.words) from quote q
+                  join speaker s on s.id = q.speaker_id order by q.standing";
+    let found: Vec<(String, String, Option<i32>, Option<i32>, i32)> = sqlx::query_as(quotes)
+        .fetch_all(&stage.owner)
+        .await
+        .unwrap();
+    // The seed's message has the words of the seed's quote and no others.
+    let length = found[0].4;
+    let speaker = || "ban-ki-moon".to_owned();
+    let wanted = (
+        "verified".to_owned(),
+        speaker(),
+        Some(0),
+        Some(length),
+        length,
+    );
+    assert_eq!(found, [wanted]);
+
+    let with_quote = |id: &str, quote: Value| {
+        let mut line = sample();
+        line["external_id"] = json!(id);
+        line["year"] = json!(2016);
+        line["quote"] = quote;
+        line.to_string()
+    };
+    let message = "sample:message:south-south-cooperation-day:2015";
+    let lines = [
+        with_quote(
+            "other",
+            json!({"words": "Let us confirm our commitment.", "attribution": ["x"], "message": message, "standing": "verified"}),
+        ),
+        with_quote(
+            "none",
+            json!({"words": "Let us", "attribution": ["x"], "message": "no such message", "standing": "verified"}),
+        ),
+        with_quote(
+            "cut",
+            json!({"words": "As we mark […], let us reaffirm our commitment", "attribution": ["x"], "message": message, "standing": "verified"}),
+        ),
+    ];
+    let report = run(&stage, &lines, true).await;
+    assert_eq!(report.added, 1, "{report:#?}");
+    let told: Vec<&str> = report
+        .problems
+        .iter()
+        .map(|problem| problem.sentence.as_str())
+        .collect();
+    assert!(told[0].contains("do not stand in the message"), "{told:?}");
+    assert!(told[1].contains("There is no message"), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_quote_without_a_message_is_kept_as_source_incomplete() {
+    let stage = Stage::with_bundle().await;
+    let mut line = sample();
+    line["external_id"] = json!("without");
+    line["year"] = json!(2016);
+    line["quote"] = json!({
+        "words": "Go on.", "attribution": ["Somebody"], "standing": "source_incomplete",
+        "speaker": {"slug": "ban-ki-moon", "name": "Ban Ki-moon"}
+    });
+    let report = run(&stage, &[line.to_string()], true).await;
+    assert_eq!(report.added, 1, "{report:#?}");
     let (standing, speaker): (String, String) = sqlx::query_as(
-        "select q.standing, s.slug from quote q join speaker s on s.id = q.speaker_id",
+        "select q.standing, s.slug from quote q join speaker s on s.id = q.speaker_id
+         where q.words = 'Go on.'",
     )
     .fetch_one(&stage.owner)
     .await

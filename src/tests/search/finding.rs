@@ -2,7 +2,7 @@
 
 use super::{archive, ask, line, question, titles, with};
 use crate::domain::locale::Locale;
-use crate::search::ask::Sort;
+use crate::search::ask::{Question, Sort};
 use crate::search::schema::Facet;
 use crate::state::clock::Clock;
 use crate::tests::support::Stage;
@@ -90,7 +90,6 @@ async fn words_of_six_languages_find_their_messages_in_any_form() {
         ("\"water clean\"", vec![]),
         ("water -child", vec!["Rivers of the world"]),
         ("water -\"clean water\"", vec!["Rivers of the world"]),
-        ("the of", vec!["Rivers of the world"]),
         ("speaker:chair", vec!["Energy for development"]),
         ("symbol:sg/sm/17246", vec!["Energy for development"]),
         ("symbol:sg/sm", vec!["Energy for development"]),
@@ -106,6 +105,11 @@ async fn words_of_six_languages_find_their_messages_in_any_form() {
     ] {
         assert_eq!(titles(&ask(&stage, typed).await), found, "{typed}");
     }
+    // Words that nearly every message has are looked for where nothing else was asked.
+    assert_eq!(
+        titles(&ask(&stage, "the of").await)[0],
+        "Rivers of the world"
+    );
     let all_but = ask(&stage, "-water").await;
     assert_eq!((all_but.count, all_but.records.len()), (4, 4));
     assert_eq!(ask(&stage, "").await.count, 6);
@@ -297,5 +301,31 @@ async fn a_misspelt_word_is_answered_by_what_was_meant_and_says_so() {
     }
     let mut exactly = question("watre", Locale::En);
     exactly.exactly = true;
+    assert_eq!(stage.archive.ask(exactly).await.unwrap().count, 0);
+}
+
+#[tokio::test]
+async fn where_nothing_has_all_words_what_has_half_of_them_answers_and_says_so() {
+    let stage = archive(&[
+        line("m1", "en", 2015, "Clean water", "For every village."),
+        line("m2", "en", 2016, "Clean rivers", "To the sea."),
+        line("m3", "zh", 2017, "水", "家庭是社会的基本单元。"),
+    ])
+    .await;
+    let found = ask(&stage, "clean village mountains").await;
+    assert!(found.loosely);
+    assert_eq!(titles(&found), ["Clean water"]);
+    let found = ask(&stage, "clean mountains").await;
+    assert_eq!((found.loosely, found.count), (true, 2));
+    // What must be there, and what must not, stays so.
+    let found = ask(&stage, "clean mountains -village year:2015..2016").await;
+    assert_eq!(titles(&found), ["Clean rivers"]);
+    // Chinese writes several words as one.
+    assert!(ask(&stage, "婚姻家庭").await.loosely);
+    assert!(!ask(&stage, "clean water").await.loosely);
+    let exactly = Question {
+        exactly: true,
+        ..question("clean mountains", Locale::En)
+    };
     assert_eq!(stage.archive.ask(exactly).await.unwrap().count, 0);
 }

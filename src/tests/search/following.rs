@@ -177,8 +177,12 @@ async fn a_change_that_commits_late_is_not_skipped() {
     )
     .await;
     follower.turn(now()).await.unwrap();
+    // Nobody waits for the one that is late.
+    assert_eq!(ask(&stage, "clean").await.count, 2);
     late.commit().await.unwrap();
-    follower.turn(now()).await.unwrap();
+    // That of the bundle is in the trash now as well.
+    assert_eq!(follower.turn(now()).await.unwrap(), 2);
+    assert_eq!(follower.turn(now()).await.unwrap(), 0);
     let found = stage
         .archive
         .ask(question("clean", Locale::En))

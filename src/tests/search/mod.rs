@@ -1,5 +1,6 @@
 //! The archive as it is found: questions and answers, and an index that is like the database.
 
+mod checking;
 mod finding;
 mod following;
 mod pages;
@@ -43,9 +44,13 @@ async fn import(stage: &Stage, lines: &[Value], publish: bool) {
     assert!(report.problems.is_empty(), "{report:#?}");
 }
 
-/// A stage with these messages, all public, in its index.
+/// A stage with these messages and no others, all public, in its index.
 async fn archive(lines: &[Value]) -> Stage {
     let stage = Stage::with_bundle().await;
+    sqlx::query("delete from publication p using message m where m.id = p.thing_id")
+        .execute(&stage.owner)
+        .await
+        .unwrap();
     import(&stage, lines, true).await;
     stage.follow().await;
     stage

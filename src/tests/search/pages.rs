@@ -27,7 +27,7 @@ async fn sample() -> Stage {
                 "en",
                 2017,
                 "A <b>bold</b> title",
-                "<script>alert(1)</script> & water",
+                "\\<script>alert(1)\\</script> & water",
             ),
             &[("symbols", json!(["SG/SM/17246"]))],
         ),

@@ -9,6 +9,7 @@ pub mod observance_text;
 pub mod page_text;
 pub mod photo_facts;
 pub mod photo_text;
+pub mod quote_fields;
 pub mod site_facts;
 pub mod site_text;
 

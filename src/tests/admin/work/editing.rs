@@ -59,6 +59,7 @@ pub fn fields_of(page: &str) -> Vec<(&'static str, String)> {
         "seen",
         "theme",
         "quote-words",
+        "quote-message",
         "quote-attribution",
         "quote-standing",
         "body",

@@ -1,5 +1,6 @@
 mod acts;
 pub mod editing;
+mod quotes;
 mod refused;
 mod revisions;
 mod waiting;
