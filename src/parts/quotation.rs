@@ -10,7 +10,7 @@ pub fn Quotation(quote: Quote, words: &'static Words) -> impl IntoView {
     // A paraphrase is not what was said: it does not wear quotation marks.
     let (open, close) = match quote.standing {
         QuoteStanding::Paraphrase => ("", ""),
-        QuoteStanding::Verified | QuoteStanding::SourceIncomplete => marks(words.locale),
+        QuoteStanding::Verified | QuoteStanding::SourceIncomplete => quotation_marks(words.locale),
     };
     let lines = quote
         .attribution
@@ -26,7 +26,7 @@ pub fn Quotation(quote: Quote, words: &'static Words) -> impl IntoView {
 }
 
 /// The quotation marks of each language, by CLDR's delimiters.
-const fn marks(locale: Locale) -> (&'static str, &'static str) {
+pub const fn quotation_marks(locale: Locale) -> (&'static str, &'static str) {
     match locale {
         Locale::En | Locale::Zh => ("“", "”"),
         Locale::Fr => ("«\u{a0}", "\u{a0}»"),

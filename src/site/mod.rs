@@ -14,7 +14,9 @@ pub mod query;
 pub mod signs;
 pub mod visit;
 
+pub mod message_lines;
 pub mod occurrences;
+pub mod speaker_names;
 pub mod titles;
 
 pub mod calendar;
@@ -28,6 +30,8 @@ pub mod observance;
 pub mod observances;
 pub mod photo;
 pub mod photos;
+pub mod speaker;
+pub mod speakers;
 pub mod standing;
 pub mod today;
 
@@ -65,6 +69,8 @@ pub fn routes() -> Router<AppState> {
         )
         .route("/{locale}/messages", get(messages::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
+        .route("/{locale}/speakers", get(speakers::show))
+        .route("/{locale}/speakers/{slug}", get(speaker::show))
         .route("/{locale}/photos", get(photos::show))
         .route("/{locale}/photos/{id}", get(photo::show))
         .route("/{locale}/{page}", get(standing::show))
