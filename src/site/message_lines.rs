@@ -25,6 +25,8 @@ pub struct MessageLine {
     pub speaker: Option<(MarkedName, String)>,
     /// The title held then.
     pub speaker_title: MarkedName,
+    /// It is no longer valid, and public all the same.
+    pub is_withdrawn: bool,
 }
 
 impl MessageLine {
@@ -41,6 +43,7 @@ impl MessageLine {
             year: row.year,
             speaker: None,
             speaker_title: MarkedName::in_locale(row.speaker_title.clone(), own, locale),
+            is_withdrawn: row.withdrawn.is_some(),
         }
     }
 }
@@ -75,6 +78,9 @@ pub fn message_list(lines: Vec<MessageLine>, words: &'static Words) -> AnyView {
             None => line.year.to_string().into_any(),
         };
         let hreflang = line.title.foreign.map(Locale::code);
+        let withdrawn = line
+            .is_withdrawn
+            .then(|| view! { " " <small class="mark">{words.say("withdrawn-title")}</small> });
         let speaker = line.speaker.map(|(name, href)| {
             view! { <a class="entry-speaker" href=href>{name.view()}</a> " " }
         });
@@ -82,7 +88,7 @@ pub fn message_list(lines: Vec<MessageLine>, words: &'static Words) -> AnyView {
             <li>
                 <p class="dateline">{date}</p>
                 <div class="entry-body">
-                    <p class="entry-title"><a href=line.href hreflang=hreflang><Title title=line.title words=words/></a></p>
+                    <p class="entry-title"><a href=line.href hreflang=hreflang><Title title=line.title words=words/></a>{withdrawn}</p>
                     <p class="entry-note">{speaker}{line.speaker_title.view()}</p>
                 </div>
             </li>

@@ -19,6 +19,8 @@ pub struct BesideText {
     pub locale: Locale,
     pub title: String,
     pub standing: TextStanding,
+    /// It is no longer valid, whatever the page's own text is.
+    pub is_withdrawn: bool,
     pub body: Body,
     pub links: Links,
 }
@@ -50,6 +52,7 @@ impl BesideText {
             locale,
             title,
             standing,
+            is_withdrawn: false,
             links: links.collect(),
             body,
         };
@@ -62,6 +65,9 @@ pub fn both(page: &MessagePage, other: &BesideText, words: &'static Words) -> An
     let (lang, dir) = (other.locale.code(), other.locale.direction().code());
     let unofficial = (other.standing == TextStanding::Unofficial)
         .then(|| view! { <p class="notice">{words.say("message-unofficial")}</p> });
+    let withdrawn = other
+        .is_withdrawn
+        .then(|| view! { <p class="notice" role="note">{words.say("withdrawn-title")}</p> });
     let own = Side {
         locale: page.locale,
         body: page.body.clone(),
@@ -78,8 +84,9 @@ pub fn both(page: &MessagePage, other: &BesideText, words: &'static Words) -> An
         <div class="pair pair-head">
             <div class="side side-own"><p class="label">{words.language(page.locale)}</p></div>
             <div class="side side-other">
-                <p class="label">{words.language(other.locale)}</p>
+                <p class="label" dir=dir>{words.language(other.locale)}</p>
                 <p class="side-title" lang=lang dir=dir>{other.title.clone()}</p>
+                {withdrawn}
                 {unofficial}
             </div>
         </div>

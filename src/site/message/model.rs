@@ -131,11 +131,15 @@ impl MessagePage {
         tags.extend(row.message.delivered_by.map(ThingId::from));
         tags.extend(row.observance_id.map(ThingId::from));
         tags.extend(led_to);
+        let signs = signs(visit, &[row.id.into()]).await?;
         let beside = beside.map(|(beside, led_to)| {
             tags.extend(led_to);
-            beside
+            let valid = signs.listed(&[beside.locale], &[row.id.into()]);
+            BesideText {
+                is_withdrawn: valid.is_empty(),
+                ..beside
+            }
         });
-        let signs = signs(visit, &[row.id.into()]).await?;
         Ok(Ok(Self {
             id: row.id,
             locale,

@@ -8,6 +8,7 @@ use crate::parts::layout::{Alternates, Head};
 use crate::parts::name::MarkedName;
 use crate::parts::quotation::quotation_marks;
 use crate::site::answer::Page;
+use crate::site::signs::Signs;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub struct ParagraphPage {
     pub lines: Vec<MarkedName>,
     /// The paragraph in its text.
     pub back: String,
+    signs: Signs,
     locales: Vec<Locale>,
     tags: Vec<ThingId>,
     next_change: Option<DateTime<Utc>>,
@@ -70,6 +72,7 @@ impl ParagraphPage {
             place,
             lines,
             back: format!("{}{anchor}", page.own_address()),
+            signs: page.signs.clone(),
             locales: page.locales.clone(),
             tags: page.tags.clone(),
             next_change: page.next_change,
@@ -104,11 +107,14 @@ impl Page for ParagraphPage {
 
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
+        // An empty text would become a space.
         let lines = self.lines.iter().enumerate().map(|(number, line)| {
-            let end = if number == 0 { "" } else { "\n" };
-            view! { {end}{line.view()} }.into_any()
+            let end = (number > 0).then_some("\n");
+            let line = (!line.text.is_empty()).then(|| line.view());
+            view! { {end}{line} }.into_any()
         });
         view! {
+            {self.signs.banner(words)}
             <h1>{words.say("paragraph-title")}</h1>
             <p class="lead">{words.say("paragraph-lead")}</p>
             <pre class="quotable" role="group" aria-label=words.say("quote-label")>{lines.collect_view()}</pre>

@@ -96,6 +96,10 @@ impl Page for ObservancePage {
         self.tags.clone()
     }
 
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("messages")
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
         self.next_change
     }

@@ -58,6 +58,10 @@ impl Page for SpeakerPage {
         self.tags.clone()
     }
 
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("messages")
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
         self.next_change
     }

@@ -45,6 +45,8 @@ pub struct FullText {
     pub year: i32,
     pub message: Message,
     pub text: MessageText,
+    /// Why it is no longer valid, where that is so.
+    pub withdrawn: Option<String>,
 }
 
 impl FullText {
@@ -87,6 +89,7 @@ impl FullPage {
                 year: row.year,
                 text: found.remove(&row.id)?,
                 message: row.message.0,
+                withdrawn: row.withdrawn,
             })
         });
         let texts: Vec<FullText> = texts.collect();

@@ -57,6 +57,10 @@ impl Page for FullPage {
         self.tags.clone()
     }
 
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("messages")
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
         self.next_change
     }
@@ -74,8 +78,17 @@ fn full_text(page: &FullPage, text: &FullText, words: &'static Words) -> AnyView
         .map(|told| view! { " " <span class="text-standing">{told}</span> });
     let symbols = text.message.symbols.iter().cloned();
     let symbols = symbols.map(|symbol| view! { " " <bdi class="symbol">{symbol}</bdi> }.into_any());
+    let withdrawn = text.withdrawn.clone().map(|reason| {
+        view! {
+            <div class="withdrawn" role="note">
+                <p class="withdrawn-title">{words.say("withdrawn-title")}</p>
+                <p><bdi>{reason}</bdi></p>
+            </div>
+        }
+    });
     view! {
         <article class="full-text">
+            {withdrawn}
             <header>
                 <p class="dateline">{date}{standing}</p>
                 <h2><a href=text.href.clone()>{text.text.title.clone()}</a></h2>

@@ -19,6 +19,8 @@ pub struct MessageLineRow {
     pub title: String,
     /// The title the speaker held then, in the same language.
     pub speaker_title: String,
+    /// Why it is no longer valid, where that is so.
+    pub withdrawn: Option<String>,
 }
 
 /// Those of a speaker with a text in one of some languages, the newest first.
@@ -32,8 +34,9 @@ pub async fn list_of_speaker(
         MessageLineRow,
         r#"select q.id as "id!: MessageId", q.speaker_id as "speaker_id!: SpeakerId", q.year as "year!", q.slug as "slug!",
                   q.message as "message!: Json<Message>", q.locale as "locale!",
-                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!"
-           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content
+                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!", q.withdrawn
+           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content,
+                        coalesce(t.withdrawn_reason, m.withdrawn_reason) as withdrawn
                  from live.message m join live.message_text t on t.id = m.id
                  where m.speaker_id = $1 and t.locale = any($3)
                  order by m.id, t.locale = $2 desc, t.locale = 'en' desc, t.locale) q
@@ -57,8 +60,9 @@ pub async fn list_of_observance(
         MessageLineRow,
         r#"select q.id as "id!: MessageId", q.speaker_id as "speaker_id!: SpeakerId", q.year as "year!", q.slug as "slug!",
                   q.message as "message!: Json<Message>", q.locale as "locale!",
-                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!"
-           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content
+                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!", q.withdrawn
+           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content,
+                        coalesce(t.withdrawn_reason, m.withdrawn_reason) as withdrawn
                  from live.message m join live.message_text t on t.id = m.id
                  where m.observance_id = $1 and ($4::int is null or m.year = $4) and t.locale = any($3)
                  order by m.id, t.locale = $2 desc, t.locale = 'en' desc, t.locale) q

@@ -144,6 +144,13 @@ async fn a_paragraph_is_quoted_with_its_marks_its_speaker_and_where_it_stands() 
         .split("</pre>")
         .next()
         .unwrap();
+    let copied = quoted
+        .split_once('>')
+        .unwrap()
+        .1
+        .replace("<bdi>", "")
+        .replace("</bdi>", "");
+    assert!(copied.starts_with("“Share it.”\n\nSecretary"), "{copied}");
     for piece in [
         "“Share it.”",
         "Secretary of the sample organisation",
@@ -335,11 +342,20 @@ async fn a_text_that_is_withdrawn_keeps_the_address_by_which_it_was_cited() {
                     where part = 'en' and thing_id in (select id from message)";
     sqlx::raw_sql(withdraw).execute(&stage.owner).await.unwrap();
     let (app, path) = (stage.app(TODAY), path(&stage).await);
-    for query in ["", "?revision=1"] {
+    for query in ["", "?revision=1", "?paragraph=1"] {
         let page = get(&app, &format!("/en{path}{query}")).await;
         assert_eq!(page.status, 200, "{query}");
         assert!(page.text.contains("It was never said."), "{query}");
     }
+    let beside = get(&app, &format!("/ar{path}?beside=en")).await.text;
+    let head = beside.split("pair-head").nth(1).unwrap();
+    assert!(
+        head.split("class=\"body")
+            .next()
+            .unwrap()
+            .contains("لم يعد ساريا"),
+        "{head}"
+    );
 }
 
 #[tokio::test]

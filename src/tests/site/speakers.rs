@@ -61,7 +61,7 @@ async fn the_page_of_a_speaker_has_their_messages_the_newest_first_and_marks_oth
     );
     assert!(html.contains("(in Russian)") && !html.contains("From the chair"));
     assert!(
-        html.contains("Titles held then") && html.contains("2015 – 2017"),
+        html.contains("Titles held") && html.contains("2015 – 2017"),
         "{html}"
     );
     let archive = "href=\"/en/messages?speaker=secretary-of-the-sample-organisation\"";
@@ -308,4 +308,26 @@ async fn an_observance_lists_what_was_said_for_it_and_a_year_what_was_said_then(
     );
     let year = get(&app, "/en/observances/water-day/2010").await.text;
     assert_eq!(year.matches(">Further ").count(), 9);
+}
+
+#[tokio::test]
+async fn a_message_that_is_no_longer_valid_says_so_wherever_it_stands() {
+    let stage = sample().await;
+    let withdraw =
+        "update publication set withdrawn_reason = 'It was never said.' where part = 'en'
+                    and thing_id = (select id from message where year = 2017)";
+    sqlx::raw_sql(withdraw).execute(&stage.owner).await.unwrap();
+    let app = stage.app(TODAY);
+    for address in [
+        format!("/en{SECRETARY}"),
+        "/en/observances/water-day".to_owned(),
+    ] {
+        let page = get(&app, &address).await.text;
+        let entry = page.split("The third year").nth(1).unwrap();
+        let entry = entry.split("</p>").next().unwrap();
+        assert!(entry.contains("No longer valid"), "{address}: {entry}");
+        assert_eq!(page.matches("No longer valid").count(), 1, "{address}");
+    }
+    let full = get(&app, &format!("/en{SECRETARY}?view=full")).await.text;
+    assert!(full.contains("It was never said."), "{full}");
 }
