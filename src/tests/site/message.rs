@@ -39,12 +39,12 @@ async fn a_text_stands_beside_another_language_and_nothing_of_either_is_lost() {
     let html = &page.text;
     assert_eq!(html.matches("<div class=\"pair\">").count(), 4, "{html}");
     assert_eq!(
-        html.matches("<div class=\"side side-own\" lang=\"en\" dir=\"ltr\">")
+        html.matches("<div lang=\"en\" dir=\"ltr\" class=\"side side-own\">")
             .count(),
         4
     );
     assert_eq!(
-        html.matches("<div class=\"side side-other\" lang=\"ar\" dir=\"rtl\">")
+        html.matches("<div lang=\"ar\" dir=\"rtl\" class=\"side side-other\">")
             .count(),
         2
     );
@@ -84,13 +84,13 @@ async fn a_text_stands_beside_another_language_and_nothing_of_either_is_lost() {
     assert!(turned.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert_eq!(
         turned
-            .matches("<div class=\"side side-other\" lang=\"en\" dir=\"ltr\">")
+            .matches("<div lang=\"en\" dir=\"ltr\" class=\"side side-other\">")
             .count(),
         4
     );
     assert_eq!(
         turned
-            .matches("<div class=\"side side-own\" lang=\"ar\" dir=\"rtl\">")
+            .matches("<div lang=\"ar\" dir=\"rtl\" class=\"side side-own\">")
             .count(),
         2
     );
