@@ -8,7 +8,7 @@ test('a visitor finds a message in the list and reads it in another language', a
   await expect(page).toHaveURL(new RegExp(`/en${MESSAGE}$`));
   await expect(page.locator('.speaker')).toContainText('Secretary of the sample organisation');
   await expect(page.locator('.facts')).toContainText('SAMPLE/2026/1');
-  await page.locator('.facts').getByRole('link', { name: 'عربي' }).click();
+  await page.locator('.facts .in-languages').getByRole('link', { name: 'عربي' }).click();
   await expect(page).toHaveURL(new RegExp(`/ar${MESSAGE}$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما يتعلمه الجيران بعضهم من بعض');
   await expect(page.locator('.speaker-name')).toHaveText('أمين المنظمة النموذجية');

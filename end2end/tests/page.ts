@@ -24,6 +24,7 @@ export { expect };
 export const LOCALES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 export const SAMPLE = '/observances/south-south-cooperation-day';
 export const MESSAGE = '/messages/2026/south-south-cooperation-day-secretary-of-the-sample-organisation';
+export const SPEAKER = '/speakers/secretary-of-the-sample-organisation';
 
 /** One page of every template there is. */
 export const TEMPLATES = [
@@ -48,6 +49,14 @@ export const TEMPLATES = [
   '/messages/check?words=lend%20one%20another%20what%20cannot%20be%20sold',
   '/messages/check?words=lend%20one',
   MESSAGE,
+  `${MESSAGE}?beside=ar`,
+  `${MESSAGE}?beside=fr`,
+  `${MESSAGE}?paragraph=2`,
+  `${MESSAGE}?paragraph=99`,
+  `${MESSAGE}?revision=1`,
+  '/speakers',
+  SPEAKER,
+  `${SPEAKER}?view=full`,
   '/photos',
   '/about',
   '/accessibility',

@@ -149,10 +149,7 @@ impl Body {
     pub fn plain_text(&self) -> String {
         let mut text = String::new();
         for block in &self.blocks {
-            for line in block.content.lines() {
-                text.extend(line.iter().map(|span| span.text.as_str()));
-                text.push('\n');
-            }
+            text.push_str(&block.content.plain_text());
         }
         text
     }
@@ -260,6 +257,18 @@ impl BlockContent {
             }
             Self::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
         }
+    }
+}
+
+impl BlockContent {
+    /// The words alone, each line with its end.
+    pub fn plain_text(&self) -> String {
+        let mut text = String::new();
+        for line in self.lines() {
+            text.extend(line.iter().map(|span| span.text.as_str()));
+            text.push('\n');
+        }
+        text
     }
 }
 

@@ -1,6 +1,8 @@
 //! The one place where a document tree becomes HTML.
 
 use crate::domain::body::{Block, BlockContent, Body, Mark, Span, Target};
+use crate::domain::locale::Locale;
+use crate::words::{Arg, Words};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -25,38 +27,72 @@ pub fn link_key(target: &Target) -> Option<String> {
     }
 }
 
+/// How a block is found and led to from outside.
+#[derive(Clone, Debug, Default)]
+pub enum Anchors {
+    /// By the id that it keeps through every edit.
+    #[default]
+    Kept,
+    /// By its place, from 1: `p1`, `p2`, … A quiet mark leads to its quotation, at this address with the
+    /// number behind it. What the mark says is in the language of the page.
+    Numbered { quotations: String, page: Locale },
+    /// Not at all: the text stands on the page beside others.
+    None,
+}
+
 #[component]
-pub fn BodyText(body: Body, links: Links) -> impl IntoView {
+pub fn BodyText(body: Body, links: Links, #[prop(optional)] anchors: Anchors) -> impl IntoView {
     let blocks = body
         .blocks()
         .iter()
-        .map(|block| render_block(block, &links))
+        .zip(1..)
+        .map(|(block, place)| render_block(block, place, &anchors, &links))
         .collect_view();
     view! { <div class="body">{blocks}</div> }.into_any()
 }
 
-fn render_block(block: &Block, links: &Links) -> AnyView {
-    let id = block.id.0.clone();
+/// One block, at its place in its text.
+pub(super) fn render_block(
+    block: &Block,
+    place: usize,
+    anchors: &Anchors,
+    links: &Links,
+) -> AnyView {
+    let id = match anchors {
+        Anchors::Kept => Some(block.id.0.clone()),
+        Anchors::Numbered { .. } => Some(format!("p{place}")),
+        Anchors::None => None,
+    };
     let lang = block.lang.as_ref().map(|lang| lang.0.clone());
     let dir = block.dir.map(|dir| dir.code());
+    let text = |text| render_text(text, links);
+    let mark = || quotation_mark(block, place, anchors);
     match &block.content {
-        BlockContent::Paragraph { text } => {
-            view! { <p id=id lang=lang dir=dir>{render_text(text, links)}</p> }.into_any()
+        BlockContent::Paragraph { text: spans } => {
+            view! { <p id=id lang=lang dir=dir>{text(spans)}{mark()}</p> }.into_any()
         }
-        BlockContent::Heading { level: 2, text } => {
-            view! { <h2 id=id lang=lang dir=dir>{render_text(text, links)}</h2> }.into_any()
+        BlockContent::Heading {
+            level: 2,
+            text: spans,
+        } => view! { <h2 id=id lang=lang dir=dir>{text(spans)}</h2> }.into_any(),
+        BlockContent::Heading {
+            level: 3,
+            text: spans,
+        } => view! { <h3 id=id lang=lang dir=dir>{text(spans)}</h3> }.into_any(),
+        BlockContent::Heading { text: spans, .. } => {
+            view! { <h4 id=id lang=lang dir=dir>{text(spans)}</h4> }.into_any()
         }
-        BlockContent::Heading { level: 3, text } => {
-            view! { <h3 id=id lang=lang dir=dir>{render_text(text, links)}</h3> }.into_any()
-        }
-        BlockContent::Heading { text, .. } => {
-            view! { <h4 id=id lang=lang dir=dir>{render_text(text, links)}</h4> }.into_any()
-        }
-        BlockContent::Quotation { text } => {
-            view! { <blockquote id=id lang=lang dir=dir><p>{render_text(text, links)}</p></blockquote> }.into_any()
+        BlockContent::Quotation { text: spans } => {
+            view! { <blockquote id=id lang=lang dir=dir><p>{text(spans)}{mark()}</p></blockquote> }
+                .into_any()
         }
         BlockContent::List { ordered, items } => {
-            let items = items.iter().map(|item| view! { <li>{render_text(item, links)}</li> }).collect_view();
+            let last = items.len().saturating_sub(1);
+            let items = items.iter().enumerate().map(|(number, item)| {
+                let mark = (number == last).then(mark).flatten();
+                view! { <li>{text(item)}{mark}</li> }.into_any()
+            });
+            let items = items.collect_view();
             if *ordered {
                 view! { <ol id=id lang=lang dir=dir>{items}</ol> }.into_any()
             } else {
@@ -64,6 +100,35 @@ fn render_block(block: &Block, links: &Links) -> AnyView {
             }
         }
     }
+}
+
+/// Leads to the block's quotation. Whoever reads by keyboard or by ear always finds it; the eye sees it where
+/// it rests. What it says is in the language of the page, whatever the block's.
+fn quotation_mark(block: &Block, place: usize, anchors: &Anchors) -> Option<AnyView> {
+    let Anchors::Numbered { quotations, page } = anchors else {
+        return None;
+    };
+    let words = Words::of(*page);
+    let is_said = block
+        .content
+        .plain_text()
+        .chars()
+        .any(|c| !c.is_whitespace());
+    let number = place.to_string();
+    let label = words.tell("paragraph-quote", &[("number", Arg::Text(&number))]);
+    let (lang, dir) = match &block.lang {
+        Some(_) => (
+            Some(words.locale.code()),
+            Some(words.locale.direction().code()),
+        ),
+        None => (None, None),
+    };
+    is_said.then(|| {
+        view! {
+            " " <a class="pilcrow" href=format!("{quotations}{place}") rel="nofollow" aria-label=label lang=lang dir=dir>"¶"</a>
+        }
+        .into_any()
+    })
 }
 
 fn render_text(text: &[Span], links: &Links) -> AnyView {

@@ -26,6 +26,14 @@ pub struct Head {
     pub alternates: Alternates,
 }
 
+/// What only machines of others read of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outside {
+    pub card: Option<Card>,
+    /// The address, without scheme and host, of which the page is another view.
+    pub canonical: Option<String>,
+}
+
 /// A picture by which other sites show a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -61,20 +69,20 @@ impl Alternates {
 pub fn render_document(
     head: &Head,
     site: &SiteFrame,
-    card: Option<Card>,
+    outside: Outside,
     main: impl FnOnce() -> AnyView,
 ) -> String {
     let mut head = head.clone();
     head.listed = site.published(&head.listed);
     let owner = Owner::new();
-    let html = owner.with(|| document(&head, site, card, main()).to_html());
+    let html = owner.with(|| document(&head, site, outside, main()).to_html());
     drop(owner);
     // Leptos marks what is absent by `<!>`, for a browser that will wake the page. None will, and it
     // is no valid HTML. Text cannot contain it: there `<` is escaped.
     html.replace("<!>", "")
 }
 
-fn document(head: &Head, site: &SiteFrame, card: Option<Card>, main: AnyView) -> AnyView {
+fn document(head: &Head, site: &SiteFrame, outside: Outside, main: AnyView) -> AnyView {
     let locale = head.locale;
     let words = Words::of(locale);
     let name = site.name.text.as_str();
@@ -92,6 +100,9 @@ fn document(head: &Head, site: &SiteFrame, card: Option<Card>, main: AnyView) ->
         .map(|text| view! { <meta name="description" content=text/> });
     let robots =
         (!head.listed.contains(&locale)).then(|| view! { <meta name="robots" content="noindex"/> });
+    let Outside { card, canonical } = outside;
+    let canonical = canonical
+        .map(|path| view! { <link rel="canonical" href=format!("{}{path}", site.public_url)/> });
     view! {
         <!DOCTYPE html>
         <html lang=locale.code() dir=locale.direction().code()>
@@ -101,6 +112,7 @@ fn document(head: &Head, site: &SiteFrame, card: Option<Card>, main: AnyView) ->
                 <title>{title}</title>
                 {description}
                 {robots}
+                {canonical}
                 {links(head, &site.public_url)}
                 {card.map(|card| card_view(card, &site.public_url))}
                 <meta name="color-scheme" content="light dark"/>
@@ -255,6 +267,7 @@ fn footer(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
             {about.map(|line| view! { <p>{line.view()}</p> })}
             <nav aria-label=words.say("footer-label")>
                 <ul role="list">
+                    <li><a href=format!("/{locale}/speakers")>{words.say("speakers-title")}</a></li>
                     <li><a href=format!("/{locale}/photos")>{words.say("photos-title")}</a></li>
                     {pages.collect_view()}
                     {languages}

@@ -3,6 +3,7 @@
 //! Invariant: text goes out escaped; links go only to safe addresses; what is in another language
 //! than its page says so with `lang` and `dir`.
 
+pub mod beside;
 pub mod body;
 pub mod changes;
 pub mod choice;
@@ -14,6 +15,7 @@ pub mod figure;
 pub mod language_bar;
 pub mod layout;
 pub mod month_dots;
+pub mod name;
 pub mod quotation;
 pub mod signs;
 pub mod site_frame;

@@ -11,7 +11,7 @@ pub fn Quotation(quote: Quote, source: Option<String>, words: &'static Words) ->
     // A paraphrase is not what was said: it does not wear quotation marks.
     let (open, close) = match quote.standing {
         QuoteStanding::Paraphrase => ("", ""),
-        QuoteStanding::Verified | QuoteStanding::SourceIncomplete => marks(words.locale),
+        QuoteStanding::Verified | QuoteStanding::SourceIncomplete => quotation_marks(words.locale),
     };
     let last = quote.attribution.len().saturating_sub(1);
     let lines = quote.attribution.into_iter().enumerate();
@@ -31,7 +31,7 @@ pub fn Quotation(quote: Quote, source: Option<String>, words: &'static Words) ->
 }
 
 /// The quotation marks of each language, by CLDR's delimiters.
-const fn marks(locale: Locale) -> (&'static str, &'static str) {
+pub const fn quotation_marks(locale: Locale) -> (&'static str, &'static str) {
     match locale {
         Locale::En | Locale::Zh => ("“", "”"),
         Locale::Fr => ("«\u{a0}", "\u{a0}»"),

@@ -21,6 +21,7 @@ const FILES: &str = concat!(
     include_str!("../../style/parts.css"),
     include_str!("../../style/calendar.css"),
     include_str!("../../style/archive.css"),
+    include_str!("../../style/message.css"),
     include_str!("../../style/print.css"),
 );
 

@@ -3,6 +3,7 @@
 
 use super::calendar::{CalendarMonth, listed_years};
 use super::signs::without_withdrawn;
+use super::speakers::load_speakers;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::store::live::editions::{list_all_editions, read_locales};
@@ -59,9 +60,15 @@ pub async fn list_public_pages(
         }
     };
     let everywhere = |path: String| page(path, open, true, &[]);
-    let mut pages: Vec<PublicPage> = ["", "/today", "/observances", "/messages", "/photos"]
-        .map(|path| everywhere(path.to_owned()))
-        .into();
+    let lists = [
+        "",
+        "/today",
+        "/observances",
+        "/messages",
+        "/speakers",
+        "/photos",
+    ];
+    let mut pages: Vec<PublicPage> = lists.map(|path| everywhere(path.to_owned())).into();
     for (id, slug, locales) in list_pages(live).await? {
         pages.push(page(format!("/{slug}"), &locales, false, &[id.into()]));
     }
@@ -83,6 +90,11 @@ pub async fn list_public_pages(
         let path = format!("/messages/{}/{}", message.year, message.slug);
         let locales = read_locales(&message.locales);
         pages.push(page(path, &locales, false, &[message.id.into()]));
+    }
+    for speaker in load_speakers(live, open).await? {
+        let path = format!("/speakers/{}", speaker.row.slug);
+        let shows = [speaker.row.id.into()];
+        pages.push(page(path, &speaker.locales, true, &shows));
     }
     for (id, codes) in list_photo_locales(live, None).await? {
         let path = format!("/photos/{id}");

@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use crate::domain::ids::ThingId;
-use crate::parts::layout::{Card, Head, render_document};
+use crate::parts::layout::{Card, Head, Outside, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::state::AppState;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -27,6 +27,11 @@ pub trait Page {
         None
     }
 
+    /// The address, without scheme and host, that search engines list in the place of this view of it.
+    fn canonical(&self) -> Option<String> {
+        None
+    }
+
     /// The things shown one by one: what a cached copy is purged by.
     fn tags(&self) -> Vec<ThingId> {
         Vec::new()
@@ -47,7 +52,11 @@ pub trait Page {
 
 /// The whole document as text.
 pub fn render(page: &impl Page, site: &SiteFrame) -> String {
-    render_document(&page.head(), site, page.card(), || page.body())
+    let outside = Outside {
+        card: page.card(),
+        canonical: page.canonical(),
+    };
+    render_document(&page.head(), site, outside, || page.body())
 }
 
 /// The answer to a request for this page.

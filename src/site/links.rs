@@ -16,10 +16,19 @@ pub async fn links_of(
     body: &Body,
     words: &Words,
 ) -> Result<(Links, Vec<ThingId>), sqlx::Error> {
+    links_of_all(live, [body], words).await
+}
+
+/// Those of some texts together.
+pub async fn links_of_all<'a>(
+    live: &LivePool,
+    bodies: impl IntoIterator<Item = &'a Body>,
+    words: &Words,
+) -> Result<(Links, Vec<ThingId>), sqlx::Error> {
     let locale = words.locale;
     let mut observances: Vec<ObservanceId> = Vec::new();
     let mut documents: Vec<DocumentId> = Vec::new();
-    for target in body.targets() {
+    for target in bodies.into_iter().flat_map(Body::targets) {
         match target {
             Target::Url(_) => {}
             Target::Observance(id) => observances.push(*id),

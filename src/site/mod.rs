@@ -14,7 +14,9 @@ pub mod query;
 pub mod signs;
 pub mod visit;
 
+pub mod message_lines;
 pub mod occurrences;
+pub mod speaker_names;
 pub mod titles;
 
 pub mod calendar;
@@ -29,6 +31,8 @@ pub mod observances;
 pub mod photo;
 pub mod photos;
 pub mod quote_check;
+pub mod speaker;
+pub mod speakers;
 pub mod standing;
 pub mod today;
 
@@ -68,6 +72,8 @@ pub fn routes() -> Router<AppState> {
         .route("/{locale}/messages", get(messages::show))
         .route("/{locale}/messages/check", get(quote_check::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
+        .route("/{locale}/speakers", get(speakers::show))
+        .route("/{locale}/speakers/{slug}", get(speaker::show))
         .route("/{locale}/photos", get(photos::show))
         .route("/{locale}/photos/{id}", get(photo::show))
         .route("/{locale}/{page}", get(standing::show))

@@ -188,6 +188,16 @@ impl NotFound {
         }
     }
 
+    /// A revision or a paragraph that a text does not have. `path` is the text's, without locale.
+    pub fn of_text(locale: Locale, sentence: &str, path: &str) -> Self {
+        let words = Words::of(locale);
+        let text = (format!("/{locale}{path}"), words.say("error-way-text"));
+        Self {
+            ways: vec![text],
+            ..Self::new(locale, words.say(sentence))
+        }
+    }
+
     /// A calendar for a year or a month that is none of ours.
     pub fn calendar(locale: Locale) -> Self {
         Self::new(locale, range(Words::of(locale), "error-calendar-range"))

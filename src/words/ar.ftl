@@ -337,6 +337,57 @@ form-message = رسالة
 form-video-message = رسالة بالفيديو
 form-remarks = كلمة
 form-statement = بيان
+message-beside = اقرأ النص مع نظيره
+message-alone = اقرأ هذا النص وحده
+message-lasting-address = العنوان الدائم للنسخة رقم { $number }
+text-unofficial = نص غير رسمي
+revision-past = هذه هي النسخة رقم { $number } من النص، وقد ظلت منشورة من { $from } إلى { $until }.
+revision-newest = هذه هي النسخة رقم { $number } من النص، وهي الأحدث، ومنشورة منذ { $from }.
+revision-way-newest = اقرأ أحدث نص
+revision-way-plain = انتقل إلى العنوان الخالي من رقم النسخة
+paragraph-quote = اقتبس الفقرة { $number }
+paragraph-title = اقتبس هذه الفقرة
+paragraph-lead = حدّد هذه الأسطر وانسخها: الكلمات، ومن قالها، وموضعها.
+paragraph-back = عُد إلى الفقرة في نصها
+paragraph-page-title = الفقرة { $number }: { $title }
+paragraph-revision = النسخة رقم { $number }
+error-no-revision = ليس لهذا النص نسخة علنية بهذا الرقم. ربما سُحبت، أو لم تُنشر قط.
+error-no-paragraph = ليس في هذا النص فقرة بهذا الرقم.
+error-way-text = النص الكامل لهذه الرسالة
+observance-messages = الرسائل
+observance-messages-all =
+    { $count ->
+        [zero] لا توجد رسائل لهذه المناسبة
+        [one] الرسالة الصادرة لهذه المناسبة
+        [two] الرسالتان الصادرتان لهذه المناسبة
+        [few] جميع الرسائل الصادرة لهذه المناسبة: { $count } رسائل
+        [many] جميع الرسائل الصادرة لهذه المناسبة: { $count } رسالة
+       *[other] جميع الرسائل الصادرة لهذه المناسبة: { $count } رسالة
+    }
+
+## Speakers
+
+speakers-title = أصحاب الرسائل
+speakers-lead = كل من يمكن قراءة رسائله هنا، بترتيب الأسماء.
+speakers-empty = لم تُنشر بعدُ أي رسالة، فلا يوجد من يُذكر هنا.
+speakers-all = جميع أصحاب الرسائل
+speaker-description = رسائل { $name }، والمناصب التي شغلها صاحب الرسائل، وجميع النصوص.
+speaker-offices = المناصب
+speaker-titles = الصفات آنذاك
+speaker-messages = الرسائل
+speaker-archive = ابحث في هذه الرسائل
+speaker-full = اقرأ جميع النصوص في صفحة واحدة
+speaker-earlier = رسائل أقدم، في الأرشيف
+office-since = منذ { $date }
+office-until = حتى { $date }
+full-title = جميع نصوص { $name }
+full-left-out = لا تظهر هنا الرسائل التي ليس لها نص بهذه اللغة.
+full-none = لا يوجد نص كهذا بهذه اللغة. اختر سنة أخرى أو منصبا آخر، أو عُد إلى صفحة صاحب الرسائل.
+full-back = صفحة صاحب الرسائل
+full-too-many = يزيد عدد النصوص على { $count }، وهو أكثر مما تتسع له صفحة واحدة. المعروض نصوص عام { $year }، ويمكنك أن تختار هنا سنة أخرى.
+full-of-year = المعروض نصوص عام { $year } وحدها.
+full-all-years = جميع السنوات
+full-all-offices = جميع المناصب
 
 ## Signs on texts, and languages that are closed
 

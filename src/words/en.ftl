@@ -308,6 +308,53 @@ form-message = Message
 form-video-message = Video message
 form-remarks = Remarks
 form-statement = Statement
+message-beside = Read beside
+message-alone = Read this text alone
+message-lasting-address = Lasting address of revision { $number }
+text-unofficial = unofficial text
+revision-past = This is revision { $number } of the text. It was published from { $from } until { $until }.
+revision-newest = This is revision { $number } of the text, the newest. It has been published since { $from }.
+revision-way-newest = Read the newest text
+revision-way-plain = Go to the address without a revision
+paragraph-quote = Quote paragraph { $number }
+paragraph-title = Quote this paragraph
+paragraph-lead = Select these lines and copy them: the words, who said them, and where they stand.
+paragraph-back = Back to the paragraph in its text
+paragraph-page-title = Paragraph { $number }: { $title }
+paragraph-revision = Revision { $number }
+error-no-revision = This text has no public revision of this number. It may have been taken back, or it was never published.
+error-no-paragraph = This text has no paragraph of this number.
+error-way-text = The whole text of this message
+observance-messages = Messages
+observance-messages-all =
+    { $count ->
+        [one] The { $count } message given for this observance
+       *[other] All { $count } messages given for this observance
+    }
+
+## Speakers
+
+speakers-title = Speakers
+speakers-lead = Everybody whose messages can be read here, in the order of their names.
+speakers-empty = No message has been published yet, so there is no speaker to name.
+speakers-all = All speakers
+speaker-description = The messages of { $name }, with the offices held and all texts.
+speaker-offices = Offices
+speaker-titles = Titles held
+speaker-messages = Messages
+speaker-archive = Search these messages in the archive
+speaker-full = Read all texts on one page
+speaker-earlier = Earlier messages, in the archive
+office-since = since { $date }
+office-until = until { $date }
+full-title = All texts of { $name }
+full-left-out = Messages that have no text in this language are left out.
+full-none = There is no such text in this language. Choose another year or office, or go back to the speaker.
+full-back = The page of this speaker
+full-too-many = There are more than { $count } texts, too many for one page. Shown are those of { $year }; choose another year here.
+full-of-year = Shown are the texts of { $year } alone.
+full-all-years = All years
+full-all-offices = All offices
 
 ## Signs on texts, and languages that are closed
 

@@ -312,6 +312,53 @@ form-message = Mensaje
 form-video-message = Videomensaje
 form-remarks = Discurso
 form-statement = Declaración
+message-beside = Leer en paralelo
+message-alone = Leer solo este texto
+message-lasting-address = Dirección permanente de la versión { $number }
+text-unofficial = texto no oficial
+revision-past = Está leyendo la versión { $number } del texto, publicada del { $from } al { $until }.
+revision-newest = Está leyendo la versión { $number } del texto, la más reciente, publicada desde el { $from }.
+revision-way-newest = Leer el texto más reciente
+revision-way-plain = Ir a la dirección sin número de versión
+paragraph-quote = Citar el párrafo { $number }
+paragraph-title = Citar este párrafo
+paragraph-lead = Seleccione estas líneas y cópielas: las palabras, quién las dijo y dónde figuran.
+paragraph-back = Volver al párrafo en su texto
+paragraph-page-title = Párrafo { $number }: { $title }
+paragraph-revision = Versión { $number }
+error-no-revision = Este texto no tiene ninguna versión pública con este número. Puede que se haya retirado o que nunca se haya publicado.
+error-no-paragraph = Este texto no tiene ningún párrafo con este número.
+error-way-text = El texto completo de este mensaje
+observance-messages = Mensajes
+observance-messages-all =
+    { $count ->
+        [one] El mensaje publicado con motivo de esta conmemoración
+       *[other] Los { $count } mensajes publicados con motivo de esta conmemoración
+    }
+
+## Speakers
+
+speakers-title = Autores
+speakers-lead = Todas las personas cuyos mensajes se pueden leer aquí, por orden de sus nombres.
+speakers-empty = Aún no se ha publicado ningún mensaje, de modo que no hay autores que nombrar.
+speakers-all = Todos los autores
+speaker-description = Los mensajes de { $name }, con los cargos desempeñados y todos los textos.
+speaker-offices = Cargos
+speaker-titles = Títulos de entonces
+speaker-messages = Mensajes
+speaker-archive = Buscar en estos mensajes
+speaker-full = Leer todos los textos en una sola página
+speaker-earlier = Mensajes anteriores, en el archivo
+office-since = desde el { $date }
+office-until = hasta el { $date }
+full-title = Todos los textos de { $name }
+full-left-out = No figuran los mensajes que no tienen texto en este idioma.
+full-none = No hay tal texto en este idioma. Elija otro año u otro cargo, o vuelva a la página del autor.
+full-back = La página de este autor
+full-too-many = Hay más de { $count } textos, demasiados para una sola página. Se muestran los de { $year }; elija aquí otro año.
+full-of-year = Se muestran solo los textos de { $year }.
+full-all-years = Todos los años
+full-all-offices = Todos los cargos
 
 ## Signs on texts, and languages that are closed
 

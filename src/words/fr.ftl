@@ -319,6 +319,53 @@ form-message = Message
 form-video-message = Message vidéo
 form-remarks = Allocution
 form-statement = Déclaration
+message-beside = Lire en regard
+message-alone = Lire ce texte seul
+message-lasting-address = Adresse durable de la version { $number }
+text-unofficial = texte non officiel
+revision-past = Vous lisez la version { $number } du texte, publiée du { $from } au { $until }.
+revision-newest = Vous lisez la version { $number } du texte, la plus récente, publiée depuis le { $from }.
+revision-way-newest = Lire le texte le plus récent
+revision-way-plain = Aller à l’adresse sans numéro de version
+paragraph-quote = Citer le paragraphe { $number }
+paragraph-title = Citer ce paragraphe
+paragraph-lead = Sélectionnez ces lignes et copiez-les : les mots, leur auteur et l’endroit où ils figurent.
+paragraph-back = Revenir au paragraphe dans son texte
+paragraph-page-title = Paragraphe { $number } : { $title }
+paragraph-revision = Version { $number }
+error-no-revision = Ce texte n’a pas de version publique portant ce numéro. Elle a peut-être été retirée, ou n’a jamais été publiée.
+error-no-paragraph = Ce texte n’a pas de paragraphe portant ce numéro.
+error-way-text = Le texte intégral de ce message
+observance-messages = Messages
+observance-messages-all =
+    { $count ->
+        [one] Le message publié pour cette célébration
+       *[other] Les { $count } messages publiés pour cette célébration
+    }
+
+## Speakers
+
+speakers-title = Auteurs
+speakers-lead = Toutes les personnes dont les messages se lisent ici, dans l’ordre de leurs noms.
+speakers-empty = Aucun message n’a encore été publié : il n’y a pas encore d’auteur à nommer.
+speakers-all = Tous les auteurs
+speaker-description = Les messages de cet auteur ({ $name }), avec les fonctions exercées et tous les textes.
+speaker-offices = Fonctions
+speaker-titles = Titres portés alors
+speaker-messages = Messages
+speaker-archive = Chercher dans ces messages
+speaker-full = Lire tous les textes sur une seule page
+speaker-earlier = Messages plus anciens, dans les archives
+office-since = depuis le { $date }
+office-until = jusqu’au { $date }
+full-title = Tous les textes : { $name }
+full-left-out = Les messages sans texte dans cette langue ne figurent pas ici.
+full-none = Il n’y a pas de tel texte dans cette langue. Choisissez une autre année ou une autre fonction, ou revenez à la page de l’auteur.
+full-back = La page de cet auteur
+full-too-many = Il y a plus de { $count } textes, trop pour une seule page. Voici ceux de { $year } ; choisissez ici une autre année.
+full-of-year = Seuls les textes de { $year } sont affichés.
+full-all-years = Toutes les années
+full-all-offices = Toutes les fonctions
 
 ## Signs on texts, and languages that are closed
 

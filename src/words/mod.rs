@@ -3,11 +3,13 @@
 //! Invariant: every key stands in all six files with the same variables (a test holds it), and no
 //! sentence for a visitor is written anywhere else.
 
+mod collation;
 pub mod dates;
 pub mod rule_sentence;
 pub mod thing_name;
 
 use crate::domain::locale::{Direction, Locale};
+use collation::Order;
 use dates::Dates;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,6 +19,7 @@ use std::sync::LazyLock;
 pub struct Words {
     pub locale: Locale,
     pub dates: Dates,
+    order: Order,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -148,6 +151,11 @@ impl Words {
         }
     }
 
+    /// How two names stand to each other in a list in this language.
+    pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        self.order.compare(one, other)
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
@@ -181,6 +189,7 @@ impl Words {
         Self {
             locale,
             dates: Dates::new(locale),
+            order: Order::new(locale),
             bundle,
         }
     }

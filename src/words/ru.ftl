@@ -415,6 +415,55 @@ form-message = Послание
 form-video-message = Видеообращение
 form-remarks = Выступление
 form-statement = Заявление
+message-beside = Читать параллельно
+message-alone = Читать только этот текст
+message-lasting-address = Постоянный адрес редакции { $number }
+text-unofficial = неофициальный текст
+revision-past = Перед вами редакция { $number } этого текста: с { $from } по { $until } она была опубликована здесь.
+revision-newest = Перед вами редакция { $number } этого текста, самая новая: с { $from } она опубликована здесь.
+revision-way-newest = Читать самый новый текст
+revision-way-plain = Перейти к адресу без номера редакции
+paragraph-quote = Цитировать абзац { $number }
+paragraph-title = Цитировать этот абзац
+paragraph-lead = Выделите эти строки и скопируйте их: слова, кто их сказал и где они стоят.
+paragraph-back = Назад к абзацу в тексте
+paragraph-page-title = Абзац { $number }: { $title }
+paragraph-revision = Редакция { $number }
+error-no-revision = У этого текста нет открытой редакции с таким номером. Возможно, ее отозвали или она никогда не публиковалась.
+error-no-paragraph = В этом тексте нет абзаца с таким номером.
+error-way-text = Полный текст этого послания
+observance-messages = Послания
+observance-messages-all =
+    { $count ->
+        [one] Все послания к этой памятной дате: { $count }
+        [few] Все послания к этой памятной дате: { $count }
+        [many] Все послания к этой памятной дате: { $count }
+       *[other] Все послания к этой памятной дате: { $count }
+    }
+
+## Speakers
+
+speakers-title = Авторы
+speakers-lead = Все, чьи послания можно прочитать здесь, в порядке имен.
+speakers-empty = Ни одно послание еще не опубликовано, поэтому называть пока некого.
+speakers-all = Все авторы
+speaker-description = Послания автора ({ $name }), должности и все тексты.
+speaker-offices = Должности
+speaker-titles = Должности на то время
+speaker-messages = Послания
+speaker-archive = Искать в этих посланиях
+speaker-full = Читать все тексты на одной странице
+speaker-earlier = Более ранние послания, в архиве
+office-since = с { $date }
+office-until = по { $date }
+full-title = Все тексты: { $name }
+full-left-out = Послания, у которых нет текста на этом языке, не показаны.
+full-none = Таких текстов на этом языке нет. Выберите другой год или другую должность либо вернитесь на страницу автора.
+full-back = Страница этого автора
+full-too-many = Текстов больше { $count }, для одной страницы это слишком много. Показаны тексты за { $year } год; другой год можно выбрать здесь.
+full-of-year = Показаны тексты только за { $year } год.
+full-all-years = Все годы
+full-all-offices = Все должности
 
 ## Signs on texts, and languages that are closed
 

@@ -293,6 +293,51 @@ form-message = 致辞
 form-video-message = 视频致辞
 form-remarks = 讲话
 form-statement = 声明
+message-beside = 对照阅读
+message-alone = 只读本文
+message-lasting-address = 第{ $number }版的固定地址
+text-unofficial = 非正式文本
+revision-past = 这是本文的第{ $number }版，发布时间为{ $from }至{ $until }。
+revision-newest = 这是本文的第{ $number }版，即最新版，自{ $from }起发布。
+revision-way-newest = 阅读最新文本
+revision-way-plain = 前往不带版次的地址
+paragraph-quote = 引用第{ $number }段
+paragraph-title = 引用本段
+paragraph-lead = 请选取并复制以下各行：原文、致辞人及出处。
+paragraph-back = 返回文中的这一段
+paragraph-page-title = 第{ $number }段：{ $title }
+paragraph-revision = 第{ $number }版
+error-no-revision = 本文没有此版次的公开文本。该版可能已被撤回，或者从未发布。
+error-no-paragraph = 本文没有这一段。
+error-way-text = 本致辞全文
+observance-messages = 致辞
+observance-messages-all = { $count ->
+       *[other] 为此纪念活动发表的全部{ $count }篇致辞
+    }
+
+## Speakers
+
+speakers-title = 致辞人
+speakers-lead = 在此可以读到其致辞的所有人，按姓名排列。
+speakers-empty = 尚未发布任何致辞，因此没有致辞人可列。
+speakers-all = 所有致辞人
+speaker-description = { $name }的致辞、历任职务及全部文本。
+speaker-offices = 职务
+speaker-titles = 当时职务
+speaker-messages = 致辞
+speaker-archive = 在档案中检索这些致辞
+speaker-full = 在一页上阅读全部文本
+speaker-earlier = 档案中更早的致辞
+office-since = 自{ $date }起
+office-until = 至{ $date }
+full-title = { $name }的全部文本
+full-left-out = 没有本语文文本的致辞未列入。
+full-none = 没有这样的本语文文本。请选择其他年份或职务，或返回致辞人页面。
+full-back = 此致辞人的页面
+full-too-many = 文本超过{ $count }篇，无法在一页上全部显示。现显示{ $year }年的文本，可在此选择其他年份。
+full-of-year = 仅显示{ $year }年的文本。
+full-all-years = 所有年份
+full-all-offices = 所有职务
 
 ## Signs on texts, and languages that are closed
 

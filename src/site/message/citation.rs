@@ -45,22 +45,16 @@ pub fn answer(visit: &Visit, page: &MessagePage, form: CitationForm) -> Response
 
 fn cited(visit: &Visit, page: &MessagePage) -> Cited {
     let date = page.observed_on.or(page.issued_on);
-    let url = format!(
-        "{}/{}{}",
-        visit.state.settings.site.public_url.trim_end_matches('/'),
-        page.locale,
-        page.path
-    );
     Cited {
         key: key(page),
         title: page.title.clone(),
-        speaker: page.speaker.as_ref().map(|(name, _)| name.clone()),
+        speaker: page.speaker.as_ref().map(|(name, _)| name.text.clone()),
         speaker_title: page.speaker_title.clone(),
         date,
         year: date.map_or(page.year, |date| date.year()),
         symbols: page.symbols.clone(),
         publisher: visit.frame.name.text.clone(),
-        url,
+        url: page.lasting_address.clone(),
         locale: page.locale,
         revision: page.revision,
     }

@@ -9,12 +9,19 @@ pub use asked::Asked;
 pub use model::MessagesPage;
 pub(super) use model::tell;
 
+use super::not_found::moved_for_good;
+use super::speaker::full_of_archive;
 use super::visit::Visit;
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 
 pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
-    let asked = match Asked::read(&query.unwrap_or_default()) {
+    let query = query.unwrap_or_default();
+    // The texts of a speaker stand on the speaker's own page.
+    if let Some(path) = full_of_archive(&query) {
+        return moved_for_good(visit.locale, &path);
+    }
+    let asked = match Asked::read(&query) {
         Ok(asked) => asked,
         Err(refused) => return model::refuse(&visit, refused),
     };

@@ -16,6 +16,7 @@ use crate::parts::quotation::Quotation;
 use crate::parts::title::Title;
 use crate::site::addresses::observance_href;
 use crate::site::answer::Page;
+use crate::site::message_lines::message_list;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -85,6 +86,7 @@ impl Page for ObservancePage {
                     </div>
                 </div>
             </article>
+            {messages(self, words)}
             {related(self, words)}
         }
         .into_any()
@@ -92,6 +94,10 @@ impl Page for ObservancePage {
 
     fn tags(&self) -> Vec<ThingId> {
         self.tags.clone()
+    }
+
+    fn shows_any_of(&self) -> Option<&'static str> {
+        Some("messages")
     }
 
     fn next_change(&self) -> Option<DateTime<Utc>> {
@@ -293,6 +299,27 @@ fn years(page: &ObservancePage, words: &'static Words) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// What was said for it: in one year, or in the last years.
+fn messages(page: &ObservancePage, words: &'static Words) -> Option<AnyView> {
+    if page.messages.is_empty() {
+        return None;
+    }
+    let more = page.more_messages.clone().map(|(count, href)| {
+        let told = words.tell("observance-messages-all", &[("count", Arg::Count(count))]);
+        view! { <p class="onward"><a href=href rel="nofollow">{told}</a></p> }
+    });
+    Some(
+        view! {
+            <section class="list messages-given" aria-labelledby="messages">
+                <h2 id="messages">{words.say("observance-messages")}</h2>
+                {message_list(page.messages.clone(), words)}
+                {more}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn related(page: &ObservancePage, words: &'static Words) -> AnyView {

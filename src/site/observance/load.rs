@@ -14,11 +14,13 @@ use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
+use crate::site::message_lines::{MessageLine, lines_with_speakers};
 use crate::site::occurrences::{dateline, entry};
 use crate::site::signs::signs;
 use crate::site::titles::title_of;
 use crate::site::visit::Visit;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
+use crate::store::live::message_lists::list_of_observance;
 use crate::store::live::observances::{
     ObservanceRow, find_observance, list_some, list_with_topics,
 };
@@ -30,6 +32,8 @@ use std::collections::BTreeSet;
 
 /// How many related observances a page offers.
 const RELATED: usize = 4;
+/// How many messages a page shows of all that were given for an observance.
+const MESSAGES: usize = 10;
 
 /// Why there is no page.
 pub enum Missing {
@@ -116,6 +120,8 @@ pub async fn load(
     tags.extend(shown);
     let (related, shown) = load_related(live, words, &row, today).await?;
     tags.extend(shown);
+    let (messages, more_messages, shown) = load_messages(visit, &row, year).await?;
+    tags.extend(shown);
     let shown_year = year.or_else(|| Some(rules.current_or_next(today)?.year));
     let texts: Vec<i32> = editions
         .iter()
@@ -141,6 +147,8 @@ pub async fn load(
                 has_text: texts.contains(&year),
             })
             .collect(),
+        messages,
+        more_messages,
         related,
         listed,
         signs,
@@ -267,6 +275,24 @@ fn years_around(rules: &RuleHistory, year: i32, texts: &[i32]) -> Vec<i32> {
         .chain(texts.iter().copied())
         .collect();
     years.into_iter().collect()
+}
+
+/// Messages given for the observance in a year, or the newest of all with the way to the others; and the ids
+/// of what they show.
+async fn load_messages(
+    visit: &Visit,
+    row: &ObservanceRow,
+    year: Option<i32>,
+) -> Result<(Vec<MessageLine>, Option<(usize, String)>, Vec<ThingId>), Failure> {
+    let (live, locale) = (&visit.state.database.live, visit.locale);
+    let mut rows = list_of_observance(live, (row.id, year), locale, &visit.frame.locales).await?;
+    let all = rows.len();
+    let more = (year.is_none() && all > MESSAGES).then(|| {
+        rows.truncate(MESSAGES);
+        (all, format!("/{locale}/messages?observance={}", row.slug))
+    });
+    let (lines, shown) = lines_with_speakers(live, &rows, locale).await?;
+    Ok((lines, more, shown))
 }
 
 /// Lines for the observances nearest to this one, with their next dates, the soonest first; and

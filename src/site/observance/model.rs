@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
+use crate::site::message_lines::MessageLine;
 use crate::site::signs::Signs;
 use chrono::{DateTime, Utc};
 
@@ -25,6 +26,10 @@ pub struct ObservancePage {
     /// The years around the one shown that have a date, and those that have a text in this
     /// language, in order.
     pub years: Vec<YearLink>,
+    /// Given for it: in the year of the address, or the newest of all.
+    pub messages: Vec<MessageLine>,
+    /// Where there are more: how many in all, and the address of these in the archive.
+    pub more_messages: Option<(usize, String)>,
     pub related: Vec<EntryLine>,
     /// The locales in which search engines may list it: a year without a text, or without one in a
     /// language, is there for readers only.

@@ -3,8 +3,8 @@
 use crate::domain::ids::{MessageId, ObservanceId, SpeakerId};
 use crate::domain::locale::Locale;
 use crate::domain::message::{Message, MessageText};
-use crate::domain::speaker::SpeakerText;
 use crate::store::pool::LivePool;
+use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 
 /// One message, without its texts.
@@ -69,25 +69,33 @@ pub async fn find_message_address(
     Ok(found.map(|found| (found.year, found.slug)))
 }
 
-/// The names of a speaker in a language and in English, each where there is one.
-pub async fn find_speaker_names(
+/// A revision of a text that is or was public.
+#[derive(Clone, Debug)]
+pub struct RevisionRow {
+    pub number: i32,
+    pub text: Json<MessageText>,
+    pub live_from: DateTime<Utc>,
+    /// Nothing where it is public now.
+    pub live_until: Option<DateTime<Utc>>,
+}
+
+/// A revision of the text in one language, where it was public once and nobody has taken it back since.
+pub async fn find_message_revision(
     live: &LivePool,
-    id: SpeakerId,
+    id: MessageId,
     locale: Locale,
-) -> Result<(Option<String>, Option<String>), sqlx::Error> {
-    let rows = sqlx::query!(
-        r#"select part as "part!", content as "content!: Json<SpeakerText>"
-           from live.speaker where id = $1 and part in ($2, 'en')"#,
+    number: i32,
+) -> Result<Option<RevisionRow>, sqlx::Error> {
+    sqlx::query_as!(
+        RevisionRow,
+        r#"select number as "number!", content as "text!: Json<MessageText>", live_from as "live_from!", live_until
+           from live.message_revision where id = $1 and locale = $2 and number = $3"#,
         id.0,
-        locale.code()
+        locale.code(),
+        number
     )
-    .fetch_all(&live.0)
-    .await?;
-    let name = |part: &str| {
-        let row = rows.iter().find(|row| row.part == part)?;
-        Some(row.content.name.clone())
-    };
-    Ok((name(locale.code()), name("en")))
+    .fetch_optional(&live.0)
+    .await
 }
 
 /// The address of a message, for the list of public addresses.

@@ -6,6 +6,7 @@
 pub mod documents;
 pub mod editions;
 pub mod gallery;
+pub mod message_lists;
 pub mod messages;
 pub mod next_change;
 pub mod observances;
@@ -14,3 +15,4 @@ pub mod photos;
 pub mod redirects;
 pub mod signs;
 pub mod site;
+pub mod speakers;

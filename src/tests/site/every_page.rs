@@ -1,12 +1,13 @@
 //! Every page in every language.
 
+use super::spoken::sample;
 use crate::domain::locale::Locale;
 use crate::site::addresses::list_public_pages;
 use crate::tests::support::{Stage, TODAY, get, today};
 
 /// All pages in one language. A test each, so that they run side by side.
 async fn walk(locale: Locale) {
-    let stage = Stage::with_bundle().await;
+    let stage = sample().await;
     stage.follow().await;
     let app = stage.app(TODAY);
     let pages = list_public_pages(&stage.database.live, today(), &Locale::ALL)
@@ -47,6 +48,43 @@ async fn walk(locale: Locale) {
             "{address}"
         );
         assert!(!html.contains("<!>"), "{address}");
+    }
+    other_views(&app, locale).await;
+}
+
+/// The other views of a message and a speaker: under their addresses, with a query. None is listed by itself.
+async fn other_views(app: &axum::Router, locale: Locale) {
+    let speaker = format!("/{locale}/speakers/secretary-of-the-sample-organisation");
+    let page = get(app, &speaker).await.text;
+    let own = format!("/{locale}/messages/");
+    let message = page
+        .split('"')
+        .find(|piece| piece.starts_with(&own) && !piece.contains('?'));
+    let mut views = vec![format!("{speaker}?view=full")];
+    for query in [
+        "beside=ar",
+        "beside=en",
+        "paragraph=1",
+        "revision=1",
+        "revision=1&paragraph=1",
+    ] {
+        views.extend(message.map(|message| format!("{message}?{query}")));
+    }
+    for address in views {
+        let answer = get(app, &address).await;
+        let html = &answer.text;
+        assert_eq!(answer.status, 200, "{address}");
+        assert!(
+            html.contains(&format!("<html lang=\"{locale}\"")),
+            "{address}"
+        );
+        assert!(
+            !html.contains("<script") && !html.contains(" style=") && !html.contains("<!>"),
+            "{address}"
+        );
+        assert_eq!(html.matches("<h1").count(), 1, "{address}");
+        let is_listed = address.contains("beside=");
+        assert_eq!(html.contains("noindex"), !is_listed, "{address}");
     }
 }
 
