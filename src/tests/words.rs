@@ -199,7 +199,7 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 39] = [
+const FIELDS: [&str; 50] = [
     "symbol",
     "symbol-sources",
     "title",
@@ -239,6 +239,17 @@ const FIELDS: [&str; 39] = [
     "rights-only-until-year",
     "focal-x",
     "focal-y",
+    "form",
+    "symbols",
+    "issued-on",
+    "observed-on",
+    "delivered-by",
+    "speaker-title",
+    "standing",
+    "text-status",
+    "video-url",
+    "offices",
+    "titles",
 ];
 
 fn read_all(folder: &Path, code: &mut String) {

@@ -4,9 +4,10 @@
 
 use super::address::thing_href;
 use super::forms::{
-    document_facts, document_text, edition_text, observance_text, page_text, photo_facts,
-    photo_text, site_facts, site_text,
+    document_facts, document_text, edition_text, message_facts, message_text, observance_text,
+    page_text, photo_facts, photo_text, site_facts, site_text, speaker_facts, speaker_text,
 };
+use super::offered::Offered;
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
@@ -28,17 +29,28 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
                 | ThingKind::Page
                 | ThingKind::Site
                 | ThingKind::Photo
-                | ThingKind::Document,
+                | ThingKind::Document
+                | ThingKind::Message
+                | ThingKind::Speaker,
             Part::Text(_)
         ) | (
-            ThingKind::Site | ThingKind::Photo | ThingKind::Document,
+            ThingKind::Site
+                | ThingKind::Photo
+                | ThingKind::Document
+                | ThingKind::Message
+                | ThingKind::Speaker,
             Part::Free
         )
     )
 }
 
-/// A form that shows a content; of a part that nobody has written yet, an empty one.
-pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Form, Refusal> {
+/// A form that shows a content; of a part that nobody has written yet, an empty one, or what is known of
+/// it by then.
+pub async fn form_of(
+    tx: &mut Tx<'_>,
+    (kind, thing, part): (ThingKind, ThingId, Part),
+    content: Option<&AnyContent>,
+) -> Result<Form, Refusal> {
     Ok(match content {
         Some(AnyContent::ObservanceText(text)) => observance_text::form_of(text),
         Some(AnyContent::EditionText(text)) => edition_text::form_of(tx, text).await?,
@@ -49,6 +61,16 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
         Some(AnyContent::PhotoText(text)) => photo_text::form_of(text),
         Some(AnyContent::Document(document)) => document_facts::form_of(document),
         Some(AnyContent::DocumentText(text)) => document_text::form_of(text),
+        Some(AnyContent::Message(message)) => message_facts::form_of(message),
+        Some(AnyContent::MessageText(text)) => message_text::form_of(tx, text).await?,
+        Some(AnyContent::Speaker(speaker)) => speaker_facts::form_of(speaker),
+        Some(AnyContent::SpeakerText(text)) => speaker_text::form_of(text),
+        None => match (kind, part) {
+            (ThingKind::Message, Part::Text(locale)) => {
+                message_text::first_form(tx, thing, locale).await?
+            }
+            _ => Form::default(),
+        },
         _ => Form::default(),
     })
 }
@@ -57,8 +79,7 @@ pub async fn form_of(tx: &mut Tx<'_>, content: Option<&AnyContent>) -> Result<Fo
 /// does not show. With problems nothing: they stand in the form, too.
 pub async fn content_of(
     tx: &mut Tx<'_>,
-    kind: ThingKind,
-    part: Part,
+    (kind, thing, part): (ThingKind, ThingId, Part),
     form: &mut Form,
     before: Option<&AnyContent>,
 ) -> Result<AnyContent, Refusal> {
@@ -103,7 +124,28 @@ pub async fn content_of(
             document_facts::read(form, before).map(AnyContent::Document)
         }
         ThingKind::Document => Some(AnyContent::DocumentText(document_text::read(form))),
-        ThingKind::Message | ThingKind::Speaker => None,
+        ThingKind::Message if part == Part::Free => {
+            let read = message_facts::read(tx, thing, form).await?;
+            read.map(AnyContent::Message)
+        }
+        ThingKind::Message => {
+            let before = match before {
+                Some(AnyContent::MessageText(text)) => Some(&**text),
+                _ => None,
+            };
+            let text = message_text::read(tx, form, before).await?;
+            text.map(|text| AnyContent::MessageText(Box::new(text)))
+        }
+        ThingKind::Speaker if part == Part::Free => {
+            speaker_facts::read(form).map(AnyContent::Speaker)
+        }
+        ThingKind::Speaker => {
+            let before = match before {
+                Some(AnyContent::SpeakerText(text)) => Some(text),
+                _ => None,
+            };
+            speaker_text::read(form, before).map(AnyContent::SpeakerText)
+        }
     };
     match content {
         Some(content) if form.problems.is_empty() => Ok(content),
@@ -112,12 +154,19 @@ pub async fn content_of(
 }
 
 /// The fields of a part as a form holds them, with their problems; without the form around them.
-pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
+pub fn fields_view(
+    words: &'static Words,
+    (kind, part): (ThingKind, Part),
+    form: &Form,
+    offered: &Offered,
+) -> AnyView {
     let Part::Text(locale) = part else {
         return match kind {
             ThingKind::Site => site_facts::view(words, form),
             ThingKind::Photo => photo_facts::view(words, form),
             ThingKind::Document => document_facts::view(words, form),
+            ThingKind::Message => message_facts::view(words, form, offered),
+            ThingKind::Speaker => speaker_facts::view(words, form),
             _ => ().into_any(),
         };
     };
@@ -128,7 +177,8 @@ pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Fo
         ThingKind::Site => site_text::view(words, locale, form),
         ThingKind::Photo => photo_text::view(words, locale, form),
         ThingKind::Document => document_text::view(words, locale, form),
-        ThingKind::Message | ThingKind::Speaker => ().into_any(),
+        ThingKind::Message => message_text::view(words, locale, form),
+        ThingKind::Speaker => speaker_text::view(words, locale, form, offered),
     }
 }
 

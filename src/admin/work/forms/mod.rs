@@ -4,6 +4,8 @@
 pub mod document_facts;
 pub mod document_text;
 pub mod edition_text;
+pub mod message_facts;
+pub mod message_text;
 mod observance_lines;
 pub mod observance_text;
 pub mod page_text;
@@ -11,6 +13,8 @@ pub mod photo_facts;
 pub mod photo_text;
 pub mod site_facts;
 pub mod site_text;
+pub mod speaker_facts;
+pub mod speaker_text;
 
 use crate::admin::form::Form;
 use crate::domain::locale::Locale;
