@@ -15,8 +15,10 @@ pub mod work;
 
 pub mod documents;
 pub mod editions;
+pub mod messages;
 pub mod observances;
 pub mod photos;
+pub mod speakers;
 
 pub mod export;
 pub mod import;

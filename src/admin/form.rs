@@ -22,8 +22,6 @@ const MOST_FIELDS: usize = 2_000;
 pub struct Form {
     fields: Vec<(String, String)>,
     pub problems: Vec<FieldProblem>,
-    /// What may be chosen in a field: values with their names.
-    offers: Vec<(&'static str, Vec<(String, String)>)>,
 }
 
 impl Form {
@@ -32,7 +30,7 @@ impl Form {
         let fields = fields.into_iter();
         Self {
             fields: fields.map(|(name, value)| (name.into(), value)).collect(),
-            ..Self::default()
+            problems: Vec::new(),
         }
     }
 
@@ -45,7 +43,6 @@ impl Form {
         Self {
             problems: problems.collect(),
             fields,
-            offers: Vec::new(),
         }
     }
 
@@ -97,16 +94,6 @@ impl Form {
     pub fn put(&mut self, name: &str, value: String) {
         self.fields.retain(|(held, _)| held != name);
         self.fields.push((name.to_owned(), value));
-    }
-
-    /// Says what may be chosen in a field.
-    pub fn offer(&mut self, name: &'static str, values: Vec<(String, String)>) {
-        self.offers.push((name, values));
-    }
-
-    pub fn offered(&self, name: &str) -> &[(String, String)] {
-        let offered = self.offers.iter().find(|(held, _)| *held == name);
-        offered.map_or(&[], |(_, values)| values.as_slice())
     }
 
     /// A text that must be there, at most so many characters long.

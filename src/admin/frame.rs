@@ -11,10 +11,12 @@ use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 
 /// The nouns of the rail: address, key of the name, and the act that opens it.
-const RAIL: [(&str, &str, Act); 15] = [
+const RAIL: [(&str, &str, Act); 17] = [
     ("/admin", "rail-dashboard", Act::OwnAccount),
     ("/admin/observances", "rail-observances", Act::View),
     ("/admin/editions", "rail-editions", Act::View),
+    ("/admin/messages", "rail-messages", Act::View),
+    ("/admin/speakers", "rail-speakers", Act::View),
     ("/admin/photos", "rail-photos", Act::View),
     ("/admin/documents", "rail-documents", Act::View),
     ("/admin/pages", "rail-pages", Act::View),

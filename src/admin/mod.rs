@@ -29,6 +29,7 @@ pub mod dashboard;
 pub mod documents;
 pub mod editions;
 pub mod letters;
+pub mod messages;
 pub mod notifications;
 pub mod observances;
 pub mod open;
@@ -38,6 +39,7 @@ pub mod redirects;
 pub mod releases;
 pub mod reviews;
 pub mod settings;
+pub mod speakers;
 pub mod trash;
 pub mod work;
 
@@ -46,7 +48,7 @@ use door::Screens;
 
 /// Every screen, with what each needs.
 pub fn screens(state: &AppState) -> Screens {
-    let nouns: [fn(Screens) -> Screens; 20] = [
+    let nouns: [fn(Screens) -> Screens; 22] = [
         sign_in::add,
         account::add,
         dashboard::add,
@@ -56,6 +58,8 @@ pub fn screens(state: &AppState) -> Screens {
         editions::add,
         photos::add,
         documents::add,
+        messages::add,
+        speakers::add,
         work::add,
         api::add,
         pages::add,

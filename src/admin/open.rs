@@ -10,7 +10,8 @@ use crate::actions::site::make_redirect::find_target;
 use crate::domain::former_path::read_path;
 use crate::domain::locale::Locale;
 use crate::domain::permission::Act;
-use crate::domain::revision::Part;
+use crate::domain::revision::{Part, ThingKind};
+use crate::store::messages::find_message_at;
 use axum::extract::RawQuery;
 use axum::response::Response;
 
@@ -41,8 +42,18 @@ async fn open(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
     {
         return Ok(go(&thing_href(found.kind, found.thing)));
     }
+    if let (Some("messages"), Some(year), Some(slug)) = (noun, slug, segments.next())
+        && let Ok(year) = year.parse()
+        && let Some(id) = find_message_at(&mut tx, year, slug).await?
+    {
+        return Ok(go(&match locale {
+            Some(locale) => part_href(ThingKind::Message, id, Part::Text(locale)),
+            None => thing_href(ThingKind::Message, id),
+        }));
+    }
     Ok(go(match noun {
         Some("observances") => "/admin/observances",
+        Some("messages") => "/admin/messages",
         _ => "/admin",
     }))
 }

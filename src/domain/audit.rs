@@ -35,6 +35,8 @@ pub enum AuditAct {
     Trashed,
     Untrashed,
     AddressChanged,
+    /// What a message was given for, or by whom.
+    SubjectChanged,
     RedirectMade,
     RedirectRemoved,
     ReleaseMade,
@@ -55,7 +57,7 @@ pub enum AuditAct {
 }
 
 impl AuditAct {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::SignedIn,
         Self::SignInFailed,
         Self::SignedOut,
@@ -88,6 +90,7 @@ impl AuditAct {
         Self::Trashed,
         Self::Untrashed,
         Self::AddressChanged,
+        Self::SubjectChanged,
         Self::RedirectMade,
         Self::RedirectRemoved,
         Self::ReleaseMade,
@@ -141,6 +144,7 @@ impl AuditAct {
             Self::Trashed => "trashed",
             Self::Untrashed => "untrashed",
             Self::AddressChanged => "address-changed",
+            Self::SubjectChanged => "subject-changed",
             Self::RedirectMade => "redirect-made",
             Self::RedirectRemoved => "redirect-removed",
             Self::ReleaseMade => "release-made",

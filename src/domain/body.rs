@@ -127,6 +127,12 @@ pub enum BodyProblem {
 }
 
 impl Body {
+    /// Without a block.
+    pub const EMPTY: Self = Self {
+        schema: SCHEMA,
+        blocks: Vec::new(),
+    };
+
     /// A body of these blocks, checked.
     pub fn new(blocks: Vec<Block>) -> Result<Self, BodyProblem> {
         let body = Self {

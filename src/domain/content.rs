@@ -156,8 +156,11 @@ impl AnyContent {
 
     /// All fields by the names they are stored under, for comparing two revisions.
     pub fn fields(&self) -> Vec<Field> {
-        if let Self::Document(document) = self {
-            return document.fields();
+        match self {
+            Self::Document(document) => return document.fields(),
+            Self::Speaker(speaker) => return speaker.fields(),
+            Self::SpeakerText(text) => return text.fields(),
+            _ => {}
         }
         let mut fields = Vec::new();
         collect(&self.to_json(), "", &mut fields);

@@ -69,6 +69,17 @@ pub struct MessageText {
 }
 
 impl MessageForm {
+    pub const ALL: [Self; 4] = [
+        Self::Message,
+        Self::VideoMessage,
+        Self::Remarks,
+        Self::Statement,
+    ];
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.code() == code)
+    }
+
     /// As an address writes it.
     pub const fn code(self) -> &'static str {
         match self {
@@ -77,6 +88,61 @@ impl MessageForm {
             Self::Remarks => "remarks",
             Self::Statement => "statement",
         }
+    }
+}
+
+impl TextStanding {
+    pub const ALL: [Self; 2] = [Self::Issued, Self::Unofficial];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Issued => "issued",
+            Self::Unofficial => "unofficial",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|held| held.code() == code)
+    }
+}
+
+impl TextStatus {
+    pub const ALL: [Self; 4] = [
+        Self::AsPrepared,
+        Self::AsDelivered,
+        Self::Transcript,
+        Self::Summary,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AsPrepared => "as-prepared",
+            Self::AsDelivered => "as-delivered",
+            Self::Transcript => "transcript",
+            Self::Summary => "summary",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|held| held.code() == code)
+    }
+}
+
+impl Message {
+    /// What is known of a message of this form at its beginning.
+    pub const fn begun(form: MessageForm) -> Self {
+        Self {
+            form,
+            symbols: Vec::new(),
+            issued_on: None,
+            observed_on: None,
+            delivered_by: None,
+        }
+    }
+
+    /// The day by which a message has its year: it was observed on, else issued on.
+    pub fn dated_on(&self) -> Option<NaiveDate> {
+        self.observed_on.or(self.issued_on)
     }
 }
 

@@ -316,13 +316,14 @@ fn said_words(text: &str) -> Vec<SaidWord> {
     words.collect()
 }
 
-/// The run of words, about as many as are wanted, that has most of them; without what it has at its ends of others.
+/// The run of words that has most of those that are wanted, where a few others may stand between them; without what it
+/// has of others at its ends.
 fn best_window(wanted: &[SaidWord], held: &[SaidWord]) -> Range<usize> {
     let mut open: HashMap<&str, i64> = HashMap::new();
     for word in wanted {
         *open.entry(&word.small).or_default() += 1;
     }
-    let length = wanted.len().min(held.len());
+    let length = (wanted.len() + (wanted.len() / 3).max(2)).min(held.len());
     let (mut same, mut best, mut best_at) = (0_i64, -1, 0);
     for at in 0..held.len() {
         if let Some(left) = open.get_mut(held[at].small.as_str()) {
@@ -339,15 +340,21 @@ fn best_window(wanted: &[SaidWord], held: &[SaidWord]) -> Range<usize> {
             (best, best_at) = (same, at + 1 - length);
         }
     }
-    let is_wanted = |at: usize| wanted.iter().any(|word| word.small == held[at].small);
     let mut window = best_at..best_at + length;
-    // A word that was left out in the middle pushes the last ones out of the window.
-    let slack = (length / 4).max(2);
-    let until = (window.end + slack).min(held.len());
-    if let Some(last) = wanted.last()
-        && let Some(at) = (window.end..until).find(|at| held[*at].small == last.small)
+    let ends = |word: &SaidWord, last: Option<&SaidWord>| {
+        last.is_some_and(|last| last.small == word.small)
+    };
+    let is_wanted = |at: usize| wanted.iter().any(|word| word.small == held[at].small);
+    // Where the passage ends as what was asked for does, it ends there.
+    let middle = window.start + window.len() / 2;
+    if let Some(at) = (middle..window.end)
+        .rev()
+        .find(|at| ends(&held[*at], wanted.last()))
     {
         window.end = at + 1;
+    }
+    if let Some(at) = (window.start..middle).find(|at| ends(&held[*at], wanted.first())) {
+        window.start = at;
     }
     while window.len() > 1 && !is_wanted(window.start) {
         window.start += 1;

@@ -49,6 +49,12 @@ impl SafeUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it is the address of a page of the web: `http:` or `https:`.
+    pub fn is_web(&self) -> bool {
+        let lower = self.0.to_ascii_lowercase();
+        lower.starts_with("http://") || lower.starts_with("https://")
+    }
 }
 
 impl fmt::Display for SafeUrl {

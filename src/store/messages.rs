@@ -52,6 +52,36 @@ pub async fn find_message(
     .await
 }
 
+/// The message at an address.
+pub async fn find_message_at(
+    tx: &mut Tx<'_>,
+    year: i32,
+    slug: &str,
+) -> Result<Option<MessageId>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select id as "id: MessageId" from message where year = $1 and slug = $2"#,
+        year,
+        slug
+    )
+    .fetch_optional(&mut **tx)
+    .await
+}
+
+/// How many messages that are not in the trash name a speaker as who gave them or read them out.
+pub async fn count_messages_of(tx: &mut Tx<'_>, speaker: SpeakerId) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from message m join thing t on t.id = m.id
+           where t.trashed_at is null
+             and (m.speaker_id = $1 or exists (
+                 select from part p
+                 join revision r on r.thing_id = p.thing_id and r.part = p.part and r.number = p.newest
+                 where p.thing_id = m.id and p.part = 'free' and r.content ->> 'delivered_by' = $1::text))"#,
+        speaker.0
+    )
+    .fetch_one(&mut **tx)
+    .await
+}
+
 /// How many messages of a year have this slug, or it with an ending after a hyphen.
 pub async fn count_slugs_like(tx: &mut Tx<'_>, year: i32, slug: &str) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(

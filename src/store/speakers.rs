@@ -23,6 +23,15 @@ pub async fn find_speaker_by_slug(
     Ok(id.map(SpeakerId))
 }
 
+pub async fn find_speaker_slug(
+    tx: &mut Tx<'_>,
+    id: SpeakerId,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!("select slug from speaker where id = $1", id.0)
+        .fetch_optional(&mut **tx)
+        .await
+}
+
 /// A name of a speaker, as the newest revision of a part has it.
 #[derive(Clone, Debug)]
 pub struct SpeakerName {

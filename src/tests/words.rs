@@ -199,7 +199,7 @@ fn work_keys() -> impl Iterator<Item = String> {
 }
 
 /// The fields of forms and comparisons.
-const FIELDS: [&str; 40] = [
+const FIELDS: [&str; 51] = [
     "symbol",
     "symbol-sources",
     "title",
@@ -240,6 +240,17 @@ const FIELDS: [&str; 40] = [
     "rights-only-until-year",
     "focal-x",
     "focal-y",
+    "form",
+    "symbols",
+    "issued-on",
+    "observed-on",
+    "delivered-by",
+    "speaker-title",
+    "standing",
+    "text-status",
+    "video-url",
+    "offices",
+    "titles",
 ];
 
 fn read_all(folder: &Path, code: &mut String) {

@@ -48,6 +48,8 @@ macro_rules! source {
             include_str!(concat!("admin/photos/", $locale, ".ftl")),
             include_str!(concat!("admin/documents/", $locale, ".ftl")),
             "\n",
+            include_str!(concat!("admin/messages/", $locale, ".ftl")),
+            "\n",
             include_str!(concat!("admin/account/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/people/", $locale, ".ftl")),

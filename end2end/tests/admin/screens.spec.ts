@@ -68,8 +68,34 @@ test('the desk is filled with something of every kind', async ({ page }) => {
   const photo = (await page.locator('main a[href^="/admin/photos/0"]').first().getAttribute('href'))!;
   await page.goto('/admin/documents');
   const document = (await page.locator('main table a').first().getAttribute('href'))!;
+  // A speaker with an office, and a message of theirs.
+  await page.goto('/admin/speakers/new');
+  await page.getByLabel('English', { exact: true }).fill('Secretary of the sample body');
+  await page.getByRole('button', { name: 'Make the speaker' }).click();
+  const speaker = new URL(page.url()).pathname;
+  await page.goto(`${speaker}/free`);
+  await page.getByRole('group', { name: 'Office 1' }).getByLabel('Key').fill('chair');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.goto('/admin/messages/new');
+  await page.getByLabel('Speaker', { exact: true }).selectOption({ label: 'Secretary of the sample body' });
+  await page.getByLabel('English', { exact: true }).fill('Shared paths');
+  await page.getByRole('button', { name: 'Make the message' }).click();
+  const message = new URL(page.url()).pathname;
   paths = [
     '/admin',
+    '/admin/messages',
+    '/admin/messages?q=no-such-words',
+    '/admin/messages/new',
+    message,
+    `${message}/free`,
+    `${message}/en`,
+    `${message}/ar`,
+    '/admin/speakers',
+    '/admin/speakers/new',
+    speaker,
+    `${speaker}/free`,
+    `${speaker}/en`,
+    `${speaker}/ar`,
     '/admin/photos',
     '/admin/photos?view=table',
     '/admin/photos?q=no-such-words',

@@ -4,32 +4,18 @@
 use super::merge::{Said, merge};
 use super::message_record::MessageRecord;
 use super::report::Report;
-use crate::domain::ids::{MessageId, ObservanceId, SpeakerId};
+use crate::actions::messages::address::{insert_with_address, slug_for};
+use crate::actions::messages::subject::Subject;
+use crate::domain::ids::MessageId;
 use crate::domain::locale::Locale;
 use crate::domain::problem::Problem;
 use crate::domain::revision::{Part, ThingKind};
-use crate::domain::slug::slug_of;
 use crate::domain::status::Publication;
-use crate::store::ids::new_id;
 use crate::store::import_records::find_record;
-use crate::store::messages::{
-    MessageIdentity, count_slugs_like, find_message, insert_message, update_message,
-};
+use crate::store::messages::{MessageIdentity, find_message, update_message};
 use crate::store::pool::Tx;
 use crate::store::revisions::find_state;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-
-/// Most bytes of the two halves of a slug; a number may follow.
-const MOST_OF_WHAT: usize = 72;
-const MOST_OF_WHO: usize = 40;
-
-/// What a message was given for, and by whom.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Subject {
-    pub observance: Option<ObservanceId>,
-    pub speaker: SpeakerId,
-}
 
 /// A message that an earlier line brought in, in this run or another.
 pub struct Held {
@@ -133,43 +119,18 @@ impl Held {
     }
 }
 
-/// Makes a message with an address of its own. `who` is the speaker's slug.
+/// Makes a message with an address of its own: of what it was given for, else of its title. `who` is the
+/// speaker's slug.
 pub async fn make_message(
     tx: &mut Tx<'_>,
     record: &MessageRecord,
     subject: Subject,
     who: &str,
 ) -> Result<MessageId, sqlx::Error> {
-    let id = new_id();
-    let base = base_slug(record, who);
-    let mut identity = MessageIdentity {
-        observance: subject.observance,
-        speaker: subject.speaker,
-        year: record.year,
-        slug: base.clone(),
-    };
-    if insert_message(tx, id, &identity).await? {
-        return Ok(id);
-    }
-    let mut number = count_slugs_like(tx, record.year, &base).await? + 1;
-    loop {
-        identity.slug = format!("{base}-{number}");
-        if insert_message(tx, id, &identity).await? {
-            return Ok(id);
-        }
-        number += 1;
-    }
-}
-
-/// What it was given for, else its title, else its form where the title has no Latin letters; and
-/// the speaker.
-fn base_slug(record: &MessageRecord, who: &str) -> String {
     let what = record.observance.as_ref().unwrap_or(&record.title);
-    let what = slug_of(what, MOST_OF_WHAT).unwrap_or_else(|| record.form.code().to_owned());
-    match slug_of(who, MOST_OF_WHO) {
-        Some(who) => format!("{what}-{who}"),
-        None => what,
-    }
+    let slug = slug_for(what, record.form, who);
+    let (id, _) = insert_with_address(tx, subject, record.year, slug).await?;
+    Ok(id)
 }
 
 fn to_object(subject: &Subject) -> Map<String, Value> {

@@ -110,18 +110,13 @@ fn find_fault(record: &MessageRecord) -> Option<String> {
         ("video_url", &record.video_url),
     ];
     for (field, address) in addresses {
-        if address.as_ref().is_some_and(|address| !is_web(address)) {
+        if address.as_ref().is_some_and(|address| !address.is_web()) {
             return Some(format!(
                 "“{field}” does not begin with http:// or https://."
             ));
         }
     }
     find_fault_of_dates(record)
-}
-
-fn is_web(address: &SafeUrl) -> bool {
-    let lower = address.as_str().to_ascii_lowercase();
-    lower.starts_with("http://") || lower.starts_with("https://")
 }
 
 fn find_fault_of_dates(record: &MessageRecord) -> Option<String> {

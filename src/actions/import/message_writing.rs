@@ -2,11 +2,12 @@
 
 use super::line_body::Stop;
 use super::merge::{PartOutcome, Said, bring_in_beside};
-use super::message_identity::{Subject, make_message, record_key};
+use super::message_identity::{make_message, record_key};
 use super::message_judgement::{Judged, deliverer_of, speaker_of};
 use super::message_record::MessageRecord;
 use super::report::Report;
 use super::speaker_book::{Named, SpeakerBook};
+use crate::actions::messages::subject::Subject;
 use crate::domain::body::Body;
 use crate::domain::ids::{MessageId, SpeakerId, ThingId};
 use crate::domain::message::{Message, MessageText};

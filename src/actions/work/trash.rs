@@ -6,11 +6,12 @@ use crate::actions::record::{Where, record};
 use crate::actions::refusal::Refusal;
 use crate::auth::asker::Asker;
 use crate::domain::audit::AuditAct;
-use crate::domain::ids::{DocumentId, PhotoId, ThingId};
+use crate::domain::ids::{DocumentId, PhotoId, SpeakerId, ThingId};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::workflow::WhyNot;
 use crate::store::documents::list_document_uses;
+use crate::store::messages::count_messages_of;
 use crate::store::part_states::list_states;
 use crate::store::photo_library::list_uses;
 use crate::store::releases::is_bound;
@@ -65,6 +66,12 @@ pub async fn set_trashed(
         && !list_document_uses(&mut tx, DocumentId(thing.0))
             .await?
             .is_empty()
+    {
+        return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
+    }
+    if in_trash
+        && row.kind == ThingKind::Speaker
+        && count_messages_of(&mut tx, SpeakerId(thing.0)).await? > 0
     {
         return Err(Refusal::WhyNot(vec![WhyNot::InUse]));
     }

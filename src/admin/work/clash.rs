@@ -5,6 +5,7 @@ use super::address::{part_href, thing_href};
 use super::differences::sides_view;
 use super::kinds;
 use super::named_fields::named_fields;
+use super::offered::Offered;
 use super::revision;
 use super::state_view::{part_name, thing_name};
 use crate::actions::refusal::Refusal;
@@ -46,6 +47,7 @@ struct Loaded {
     /// As people read them: what was saved in between, and what was typed.
     theirs: Vec<Field>,
     yours: Vec<Field>,
+    offered: Offered,
 }
 
 async fn load(
@@ -59,6 +61,8 @@ async fn load(
     let found = revision::read(&mut tx, (typed.kind(), thing, part), newest).await?;
     let (row, content) = found.ok_or(Refusal::Overtaken { newest })?;
     let mut names = list_thing_names(&mut *tx, &[thing], desk.locale()).await?;
+    let on = (typed.kind(), thing, part);
+    let offered = Offered::load(&mut tx, on, form, Some(typed), desk.locale()).await?;
     drop(tx);
     let [theirs, yours] = named_fields(desk, [&content, typed]).await?;
     Ok(Loaded {
@@ -68,6 +72,7 @@ async fn load(
         when: dead_ends::instant(desk.words, row.made_at),
         theirs,
         yours,
+        offered,
     })
 }
 
@@ -101,7 +106,8 @@ fn show(
         .show(desk, || {
             let fields = if kinds::is_edited(kind, part) {
                 let note = super::edit::note_field(words, form);
-                view! { {kinds::fields_view(words, kind, part, form)}{note} }.into_any()
+                view! { {kinds::fields_view(words, (kind, part), form, &loaded.offered)}{note} }
+                    .into_any()
             } else {
                 hidden(form)
             };

@@ -3,6 +3,7 @@
 use super::address::{Named, part_href, thing_href};
 use super::differences::sides_view;
 use super::edit::open;
+use super::offered::Offered;
 use super::panel::Panel;
 use super::state_view::{part_name, thing_name};
 use super::{edit, kinds, nouns, revision};
@@ -71,18 +72,19 @@ async fn screen(desk: &Desk, panel: Panel, typed: Option<Typed>) -> Result<Respo
         return Err(Refusal::NotFound);
     }
     let mut tx = desk.pool().begin().await?;
-    let content = revision::read(&mut tx, (kind, panel.thing, part), live).await?;
+    let on = (kind, panel.thing, part);
+    let content = revision::read(&mut tx, on, live).await?;
     let content = content.map(|(_, content)| content);
-    let mut typed = match typed {
+    let typed = match typed {
         Some(typed) => typed,
         None => Typed {
-            form: kinds::form_of(&mut tx, part, content.as_ref()).await?,
+            form: kinds::form_of(&mut tx, on, content.as_ref()).await?,
             status: StatusCode::OK,
             told: Vec::new(),
             beside: None,
         },
     };
-    kinds::offer(&mut tx, kind, (panel.thing, part), &mut typed.form).await?;
+    let offered = Offered::load(&mut tx, on, &typed.form, content.as_ref(), desk.locale()).await?;
     drop(tx);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(words.say("correction-title"))
@@ -132,7 +134,7 @@ async fn screen(desk: &Desk, panel: Panel, typed: Option<Typed>) -> Result<Respo
             <form method="post" action=format!("{}/correction", panel.href()) class="form">
                 <input type="hidden" name="seen" value=seen.to_string()/>
                 <input type="hidden" name="live" value=live.to_string()/>
-                {kinds::fields_view(words, kind, part, form)}
+                {kinds::fields_view(words, (kind, part), form, &offered)}
                 <TextArea field=note rows=2/>
                 {reason}
                 <div class="acts"><button type="submit">{words.say("correction-act")}</button></div>
@@ -159,7 +161,7 @@ async fn keep(desk: Desk, named: Named, mut form: Form) -> Result<Response, Refu
     let mut tx = desk.pool().begin().await?;
     let before = revision::read(&mut tx, on, live).await?;
     let before = before.map(|(_, content)| content);
-    let read = kinds::content_of(&mut tx, on.0, on.2, &mut form, before.as_ref()).await;
+    let read = kinds::content_of(&mut tx, on, &mut form, before.as_ref()).await;
     drop(tx);
     let content = match read {
         Ok(content) => content,

@@ -4,6 +4,7 @@ use super::address::{Named, noun, read, thing_href};
 use super::clash;
 use super::differences::content_view;
 use super::kinds;
+use super::offered::Offered;
 use super::panel::Panel;
 use super::revision;
 use super::state_view::{state_view, thing_name};
@@ -65,14 +66,15 @@ pub(super) async fn screen(
     let words = desk.words;
     let (kind, part) = (panel.kind, panel.part);
     let mut tx = desk.pool().begin().await?;
-    let newest = revision::read(&mut tx, (kind, panel.thing, part), panel.state.newest).await?;
+    let on = (kind, panel.thing, part);
+    let newest = revision::read(&mut tx, on, panel.state.newest).await?;
     let content = newest.map(|(_, content)| content);
     let comes_back = typed.is_some();
-    let mut form = match typed {
+    let form = match typed {
         Some(form) => form,
-        None => kinds::form_of(&mut tx, part, content.as_ref()).await?,
+        None => kinds::form_of(&mut tx, on, content.as_ref()).await?,
     };
-    kinds::offer(&mut tx, kind, (panel.thing, part), &mut form).await?;
+    let offered = Offered::load(&mut tx, on, &form, content.as_ref(), desk.locale()).await?;
     drop(tx);
     let name = thing_name(panel.name.as_ref(), words);
     let screen = Screen::new(panel.title(words))
@@ -83,7 +85,7 @@ pub(super) async fn screen(
         // What somebody typed is shown to them, even where it cannot be saved just now.
         let is_open = panel.may_write && (!panel.in_trash || comes_back);
         let main = if kinds::is_edited(kind, part) && is_open {
-            form_view(&panel, &form, words)
+            form_view(&panel, &form, &offered, words)
         } else {
             as_it_is(content.as_ref(), &panel, words)
         };
@@ -119,7 +121,7 @@ pub(super) async fn screen(
     }))
 }
 
-fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
+fn form_view(panel: &Panel, form: &Form, offered: &Offered, words: &'static Words) -> AnyView {
     let seen = if form.has("seen") {
         form.seen()
     } else {
@@ -132,7 +134,7 @@ fn form_view(panel: &Panel, form: &Form, words: &'static Words) -> AnyView {
         <form method="post" action=panel.href() class="form">
             <input type="hidden" name="seen" value=seen.to_string()/>
             {kinds::picture_view(words, panel.kind, panel.thing, panel.part, form)}
-            {kinds::fields_view(words, panel.kind, panel.part, form)}
+            {kinds::fields_view(words, (panel.kind, panel.part), form, offered)}
             {note_field(words, form)}
             {quick_save(panel, words)}
             <div class="acts">
@@ -259,7 +261,7 @@ async fn content_upon(
     let mut tx = desk.pool().begin().await?;
     let before = revision::read(&mut tx, on, form.seen()).await?;
     let before = before.map(|(_, content)| content);
-    kinds::content_of(&mut tx, on.0, on.2, form, before.as_ref()).await
+    kinds::content_of(&mut tx, on, form, before.as_ref()).await
 }
 
 /// Saved; and whatever should come right after it. What cannot is told, and the text is saved all the

@@ -4,9 +4,10 @@
 
 use super::address::thing_href;
 use super::forms::{
-    document_facts, document_text, edition_text, observance_text, page_text, photo_facts,
-    photo_text, quote_fields, site_facts, site_text,
+    document_facts, document_text, edition_text, message_facts, message_text, observance_text,
+    page_text, photo_facts, photo_text, site_facts, site_text, speaker_facts, speaker_text,
 };
+use super::offered::Offered;
 use crate::actions::refusal::Refusal;
 use crate::admin::form::Form;
 use crate::domain::content::AnyContent;
@@ -29,19 +30,26 @@ pub const fn is_edited(kind: ThingKind, part: Part) -> bool {
                 | ThingKind::Page
                 | ThingKind::Site
                 | ThingKind::Photo
-                | ThingKind::Document,
+                | ThingKind::Document
+                | ThingKind::Message
+                | ThingKind::Speaker,
             Part::Text(_)
         ) | (
-            ThingKind::Site | ThingKind::Photo | ThingKind::Document,
+            ThingKind::Site
+                | ThingKind::Photo
+                | ThingKind::Document
+                | ThingKind::Message
+                | ThingKind::Speaker,
             Part::Free
         )
     )
 }
 
-/// A form that shows a content; of a part that nobody has written yet, an empty one.
+/// A form that shows a content; of a part that nobody has written yet, an empty one, or what is known of
+/// it by then.
 pub async fn form_of(
     tx: &mut Tx<'_>,
-    part: Part,
+    (kind, thing, part): (ThingKind, ThingId, Part),
     content: Option<&AnyContent>,
 ) -> Result<Form, Refusal> {
     let locale = part.locale().unwrap_or(Locale::En);
@@ -55,29 +63,25 @@ pub async fn form_of(
         Some(AnyContent::PhotoText(text)) => photo_text::form_of(text),
         Some(AnyContent::Document(document)) => document_facts::form_of(document),
         Some(AnyContent::DocumentText(text)) => document_text::form_of(text),
+        Some(AnyContent::Message(message)) => message_facts::form_of(message),
+        Some(AnyContent::MessageText(text)) => message_text::form_of(tx, text).await?,
+        Some(AnyContent::Speaker(speaker)) => speaker_facts::form_of(speaker),
+        Some(AnyContent::SpeakerText(text)) => speaker_text::form_of(text),
+        None => match (kind, part) {
+            (ThingKind::Message, Part::Text(locale)) => {
+                message_text::first_form(tx, thing, locale).await?
+            }
+            _ => Form::default(),
+        },
         _ => Form::default(),
     })
-}
-
-/// Adds to a form what may be chosen in its fields.
-pub async fn offer(
-    tx: &mut Tx<'_>,
-    kind: ThingKind,
-    (thing, part): (ThingId, Part),
-    form: &mut Form,
-) -> Result<(), Refusal> {
-    if let (ThingKind::Edition, Part::Text(locale)) = (kind, part) {
-        quote_fields::offer(tx, thing, locale, form).await?;
-    }
-    Ok(())
 }
 
 /// The content that a form says. `before`: what the form was made from, of which it keeps what it
 /// does not show. With problems nothing: they stand in the form, too.
 pub async fn content_of(
     tx: &mut Tx<'_>,
-    kind: ThingKind,
-    part: Part,
+    (kind, thing, part): (ThingKind, ThingId, Part),
     form: &mut Form,
     before: Option<&AnyContent>,
 ) -> Result<AnyContent, Refusal> {
@@ -123,7 +127,28 @@ pub async fn content_of(
             document_facts::read(form, before).map(AnyContent::Document)
         }
         ThingKind::Document => Some(AnyContent::DocumentText(document_text::read(form))),
-        ThingKind::Message | ThingKind::Speaker => None,
+        ThingKind::Message if part == Part::Free => {
+            let read = message_facts::read(tx, thing, form).await?;
+            read.map(AnyContent::Message)
+        }
+        ThingKind::Message => {
+            let before = match before {
+                Some(AnyContent::MessageText(text)) => Some(&**text),
+                _ => None,
+            };
+            let text = message_text::read(tx, form, before).await?;
+            text.map(|text| AnyContent::MessageText(Box::new(text)))
+        }
+        ThingKind::Speaker if part == Part::Free => {
+            speaker_facts::read(form).map(AnyContent::Speaker)
+        }
+        ThingKind::Speaker => {
+            let before = match before {
+                Some(AnyContent::SpeakerText(text)) => Some(text),
+                _ => None,
+            };
+            speaker_text::read(form, before).map(AnyContent::SpeakerText)
+        }
     };
     match content {
         Some(content) if form.problems.is_empty() => Ok(content),
@@ -132,23 +157,31 @@ pub async fn content_of(
 }
 
 /// The fields of a part as a form holds them, with their problems; without the form around them.
-pub fn fields_view(words: &'static Words, kind: ThingKind, part: Part, form: &Form) -> AnyView {
+pub fn fields_view(
+    words: &'static Words,
+    (kind, part): (ThingKind, Part),
+    form: &Form,
+    offered: &Offered,
+) -> AnyView {
     let Part::Text(locale) = part else {
         return match kind {
             ThingKind::Site => site_facts::view(words, form),
             ThingKind::Photo => photo_facts::view(words, form),
             ThingKind::Document => document_facts::view(words, form),
+            ThingKind::Message => message_facts::view(words, form, offered),
+            ThingKind::Speaker => speaker_facts::view(words, form),
             _ => ().into_any(),
         };
     };
     match kind {
         ThingKind::Observance => observance_text::view(words, locale, form),
-        ThingKind::Edition => edition_text::view(words, locale, form),
+        ThingKind::Edition => edition_text::view(words, locale, form, &offered.quote),
         ThingKind::Page => page_text::view(words, locale, form),
         ThingKind::Site => site_text::view(words, locale, form),
         ThingKind::Photo => photo_text::view(words, locale, form),
         ThingKind::Document => document_text::view(words, locale, form),
-        ThingKind::Message | ThingKind::Speaker => ().into_any(),
+        ThingKind::Message => message_text::view(words, locale, form),
+        ThingKind::Speaker => speaker_text::view(words, locale, form, offered),
     }
 }
 

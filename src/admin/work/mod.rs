@@ -15,6 +15,7 @@ pub mod differences;
 pub mod forms;
 mod markdown;
 mod named_fields;
+pub mod offered;
 
 mod acts;
 mod correction;

@@ -19,19 +19,10 @@ use crate::store::things::{ThingRow, find_thing};
 use axum::response::Response;
 use leptos::prelude::*;
 
-/// Observances, editions, photos and documents have screens of their own.
-const SHOWN: [&str; 4] = [
-    "/admin/messages/{id}",
-    "/admin/speakers/{id}",
-    "/admin/pages/{id}",
-    "/admin/site/{id}",
-];
+/// All other kinds have screens of their own.
+const SHOWN: [&str; 2] = ["/admin/pages/{id}", "/admin/site/{id}"];
 /// The site itself is never thrown away.
-const TRASHED: [&str; 3] = [
-    "/admin/messages/{id}/trash",
-    "/admin/speakers/{id}/trash",
-    "/admin/pages/{id}/trash",
-];
+const TRASHED: [&str; 1] = ["/admin/pages/{id}/trash"];
 
 pub(super) fn add(screens: Screens) -> Screens {
     let screens = SHOWN.into_iter().fold(screens, |screens, path| {

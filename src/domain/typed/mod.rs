@@ -7,12 +7,16 @@ pub mod document;
 pub mod edition;
 pub mod facts;
 pub mod lines;
+pub mod message;
 pub mod observance;
 pub mod rule;
 pub mod rules;
+pub mod speaker;
 
 use super::date_rule::{FIRST_YEAR, LAST_YEAR, MonthDay};
 use super::problem::FieldProblem;
+use super::safe_url::SafeUrl;
+use chrono::{Datelike, NaiveDate};
 
 /// Fields with their values, in the order of the form.
 pub type Fields = Vec<(String, String)>;
@@ -90,6 +94,31 @@ impl<'a> Typed<'a> {
     /// A year for which dates are given, where something stands in the field.
     pub fn year(&mut self, name: &str) -> Option<i32> {
         self.number(name, i64::from(FIRST_YEAR), i64::from(LAST_YEAR))
+    }
+
+    /// A date of the years for which dates are given, where something stands in the field.
+    pub fn date(&mut self, name: &str) -> Option<NaiveDate> {
+        let text = self.filled(name)?;
+        let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") else {
+            self.complain(FieldProblem::new(name, "not-a-date"));
+            return None;
+        };
+        let within = (FIRST_YEAR..=LAST_YEAR).contains(&date.year());
+        if !within {
+            let problem = FieldProblem::new(name, "date-too-far");
+            self.complain(problem.with("first", FIRST_YEAR).with("last", LAST_YEAR));
+        }
+        within.then_some(date)
+    }
+
+    /// The address of a page of the web, where something stands in the field.
+    pub fn web_address(&mut self, name: &str) -> Option<SafeUrl> {
+        let text = self.filled(name)?;
+        let url = SafeUrl::parse(text).ok().filter(SafeUrl::is_web);
+        if url.is_none() {
+            self.complain(FieldProblem::new(name, "web-address-unsafe"));
+        }
+        url
     }
 
     /// A day of a month from two fields: `{name}-month` and `{name}-day`.

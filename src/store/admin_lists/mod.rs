@@ -4,6 +4,8 @@
 pub mod documents;
 pub mod editions;
 pub mod expiring;
+pub mod messages;
 pub mod observances;
 pub mod parts;
 pub mod pictures;
+pub mod speakers;

@@ -2,6 +2,7 @@
 
 use super::parts::{ListedPart, list_parts};
 use crate::domain::ids::{ObservanceId, ThingId};
+use crate::store::pool::Tx;
 use sqlx::PgPool;
 
 #[derive(Clone, Debug)]
@@ -29,6 +30,16 @@ pub async fn list_observances(pool: &PgPool) -> Result<Vec<ListedObservance>, sq
         in_trash: false,
     });
     Ok(listed.collect())
+}
+
+/// All that can be chosen, without what they are called.
+pub async fn list_observance_ids(tx: &mut Tx<'_>) -> Result<Vec<ThingId>, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"select o.id as "id: ThingId" from observance o join thing t on t.id = o.id
+           where t.trashed_at is null order by o.slug"#
+    )
+    .fetch_all(&mut **tx)
+    .await
 }
 
 /// One of them, in the trash or not.

@@ -9,6 +9,7 @@ mod import_pages;
 mod import_photos;
 mod import_photos_bad;
 mod import_redirects;
+mod messages;
 mod model;
 mod release;
 pub mod renditions;

@@ -40,6 +40,8 @@ async fn a_page_of_the_site_leads_staff_to_its_own_screen() {
     assert!(about.starts_with("/admin/pages/") && about.ends_with("/ar"));
     for (path, screen) in [
         ("/en/observances", "/admin/observances"),
+        ("/en/messages", "/admin/messages"),
+        ("/en/messages/2015/no-such-message", "/admin/messages"),
         ("/en", "/admin"),
         ("", "/admin"),
         ("//elsewhere.example/x", "/admin"),

@@ -1,5 +1,6 @@
 //! The text of an edition in one language: theme, quote, body, and the lines around them.
 
+use super::quote_fields::QuoteOffer;
 use super::{filled_lines, lines, quote_fields, text_field};
 use crate::admin::form::Form;
 use crate::admin::work::markdown::{read_body, write_body};
@@ -60,14 +61,14 @@ pub async fn read(
     }))
 }
 
-pub fn view(words: &'static Words, locale: Locale, form: &Form) -> AnyView {
+pub fn view(words: &'static Words, locale: Locale, form: &Form, quote: &QuoteOffer) -> AnyView {
     let helped = |name: &'static str, help: &str| FieldView {
         help: Some(words.say(help)),
         ..text_field(words, locale, form, name)
     };
     view! {
         <TextField field=helped("theme", "field-theme-help")/>
-        {quote_fields::view(words, locale, form)}
+        {quote_fields::view(words, locale, form, quote)}
         <TextArea field=helped("body", "field-body-help") rows=24/>
         <TextArea field=helped("publisher-lines", "field-publisher-lines-help") rows=3/>
         <TextArea field=helped("figure-headings", "field-figure-headings-help") rows=3/>

@@ -4,6 +4,8 @@
 pub mod document_facts;
 pub mod document_text;
 pub mod edition_text;
+pub mod message_facts;
+pub mod message_text;
 mod observance_lines;
 pub mod observance_text;
 pub mod page_text;
@@ -12,6 +14,8 @@ pub mod photo_text;
 pub mod quote_fields;
 pub mod site_facts;
 pub mod site_text;
+pub mod speaker_facts;
+pub mod speaker_text;
 
 use crate::admin::form::Form;
 use crate::domain::locale::Locale;

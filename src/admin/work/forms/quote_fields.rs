@@ -12,7 +12,7 @@ use crate::domain::problem::FieldProblem;
 use crate::domain::quote::{Quote, QuoteSource, QuoteStanding};
 use crate::domain::revision::Part;
 use crate::domain::sentences::{join_sentences, sentences};
-use crate::parts::field::{FieldView, SelectField, TextArea};
+use crate::parts::field::{FieldView, SelectField, TextArea, TextField};
 use crate::store::pool::Tx;
 use crate::store::quotes::{Quotable, Which, find_message_words, find_quotable, list_quotable};
 use crate::words::Words;
@@ -62,31 +62,41 @@ pub async fn fields_of(
     ])
 }
 
-/// What may be chosen: the messages for the observance, and the sentences of the one that was chosen.
-pub async fn offer(
-    tx: &mut Tx<'_>,
-    edition: ThingId,
-    locale: Locale,
-    form: &mut Form,
-) -> Result<(), sqlx::Error> {
-    let messages = list_quotable(tx, edition, locale).await?.into_iter();
-    let messages = messages.map(|message| {
-        let label = format!("{} · {}", message.year, message.title);
-        (MessageRef::path(message.year, &message.slug), label)
-    });
-    form.offer(MESSAGE, messages.collect());
-    let Some(typed) = form.filled(MESSAGE) else {
-        return Ok(());
-    };
-    if let Some(message) = find_quotable(tx, &MessageRef::read(typed), locale).await?
-        && let Some((_, text)) = find_words(tx, &message, locale).await?
-    {
-        let text = text.body.plain_text();
-        let sentences = sentences(&text).into_iter().take(MOST_SENTENCES);
-        let sentences = sentences.map(|at| (text[at].to_owned(), String::new()));
-        form.offer(SENTENCE, sentences.collect());
+/// What may be chosen.
+#[derive(Clone, Debug, Default)]
+pub struct QuoteOffer {
+    /// The messages for the observance: address and name of each.
+    messages: Vec<(String, String)>,
+    /// The sentences of the message that the form names.
+    sentences: Vec<String>,
+}
+
+impl QuoteOffer {
+    pub async fn load(
+        tx: &mut Tx<'_>,
+        edition: ThingId,
+        locale: Locale,
+        form: &Form,
+    ) -> Result<Self, sqlx::Error> {
+        let messages = list_quotable(tx, edition, locale).await?.into_iter();
+        let messages = messages.map(|message| {
+            let label = format!("{} · {}", message.year, message.title);
+            (MessageRef::path(message.year, &message.slug), label)
+        });
+        let mut offer = Self {
+            messages: messages.collect(),
+            sentences: Vec::new(),
+        };
+        if let Some(typed) = form.filled(MESSAGE)
+            && let Some(message) = find_quotable(tx, &MessageRef::read(typed), locale).await?
+            && let Some((_, text)) = find_words(tx, &message, locale).await?
+        {
+            let text = text.body.plain_text();
+            let sentences = sentences(&text).into_iter().take(MOST_SENTENCES);
+            offer.sentences = sentences.map(|at| text[at].to_owned()).collect();
+        }
+        Ok(offer)
     }
-    Ok(())
 }
 
 /// The text of a message that can be quoted: the one that is public, else the newest.
@@ -219,7 +229,7 @@ fn attribution_of(message: &Quotable, text: &MessageText, locale: Locale) -> Vec
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-pub fn view(words: &'static Words, locale: Locale, form: &Form) -> AnyView {
+pub fn view(words: &'static Words, locale: Locale, form: &Form, offer: &QuoteOffer) -> AnyView {
     let helped = |name: &'static str, help: &str| FieldView {
         help: Some(words.say(help)),
         ..text_field(words, locale, form, name)
@@ -233,8 +243,8 @@ pub fn view(words: &'static Words, locale: Locale, form: &Form) -> AnyView {
         <fieldset>
             <legend>{words.say("field-quote")}</legend>
             <TextArea field=helped("quote-words", "field-quote-words-help") rows=4/>
-            {message_view(words, form)}
-            {sentences_view(words, locale, form)}
+            {message_view(words, form, offer)}
+            {sentences_view(words, locale, form, offer)}
             <TextArea field=helped("quote-attribution", "field-quote-attribution-help") rows=3/>
             <SelectField field=standing choices/>
         </fieldset>
@@ -243,28 +253,32 @@ pub fn view(words: &'static Words, locale: Locale, form: &Form) -> AnyView {
 }
 
 /// A line for an address or a symbol, with what is near to choose from.
-fn message_view(words: &'static Words, form: &Form) -> AnyView {
+fn message_view(words: &'static Words, form: &Form, offer: &QuoteOffer) -> AnyView {
     let field = FieldView {
         help: Some(words.say("field-quote-message-help")),
         ..plain_field(words, form, MESSAGE)
     };
-    let options = form.offered(MESSAGE).iter().cloned();
+    let options = offer.messages.iter().cloned();
     let options = options.map(|(address, label)| view! { <option value=address>{label}</option> });
     view! {
-        <crate::parts::field::TextField field list="quote-messages"/>
+        <TextField field list="quote-messages"/>
         <datalist id="quote-messages">{options.collect_view()}</datalist>
     }
     .into_any()
 }
 
 /// The sentences of the message, to be ticked in the place of typing.
-fn sentences_view(words: &'static Words, locale: Locale, form: &Form) -> AnyView {
-    let offered = form.offered(SENTENCE);
-    if offered.is_empty() {
+fn sentences_view(
+    words: &'static Words,
+    locale: Locale,
+    form: &Form,
+    offer: &QuoteOffer,
+) -> AnyView {
+    if offer.sentences.is_empty() {
         return ().into_any();
     }
     let ticked: Vec<&str> = form.all(SENTENCE).collect();
-    let boxes = offered.iter().map(|(sentence, _)| {
+    let boxes = offer.sentences.iter().map(|sentence| {
         let checked = ticked.contains(&sentence.as_str());
         view! {
             <label class="check"><input type="checkbox" name=SENTENCE value=sentence.clone() checked=checked/>

@@ -72,6 +72,7 @@ audit-act-unpublished = إزالة من الموقع
 audit-act-trashed = نقل إلى سلة المهملات
 audit-act-untrashed = إخراج من سلة المهملات
 audit-act-address-changed = تغيير العنوان
+audit-act-subject-changed = تغيير مناسبة رسالة أو صاحبها
 audit-act-redirect-made = إنشاء إعادة توجيه
 audit-act-redirect-removed = إزالة إعادة توجيه
 audit-act-release-made = إنشاء نشر متزامن

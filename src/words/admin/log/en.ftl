@@ -72,6 +72,7 @@ audit-act-unpublished = Taken off the site
 audit-act-trashed = Put in the trash
 audit-act-untrashed = Taken out of the trash
 audit-act-address-changed = Address changed
+audit-act-subject-changed = What a message was given for changed
 audit-act-redirect-made = Redirect made
 audit-act-redirect-removed = Redirect removed
 audit-act-release-made = Release made

@@ -72,6 +72,7 @@ audit-act-unpublished = Retirado del sitio
 audit-act-trashed = Enviado a la papelera
 audit-act-untrashed = Sacado de la papelera
 audit-act-address-changed = Dirección modificada
+audit-act-subject-changed = Motivo o autor de un mensaje modificados
 audit-act-redirect-made = Redirección creada
 audit-act-redirect-removed = Redirección eliminada
 audit-act-release-made = Publicación conjunta creada

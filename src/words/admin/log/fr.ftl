@@ -72,6 +72,7 @@ audit-act-unpublished = Retiré du site
 audit-act-trashed = Mis à la corbeille
 audit-act-untrashed = Sorti de la corbeille
 audit-act-address-changed = Adresse modifiée
+audit-act-subject-changed = Célébration ou auteur d’un message modifiés
 audit-act-redirect-made = Redirection créée
 audit-act-redirect-removed = Redirection supprimée
 audit-act-release-made = Publication groupée créée

@@ -72,6 +72,7 @@ audit-act-unpublished = Снято с сайта
 audit-act-trashed = Помещено в корзину
 audit-act-untrashed = Возвращено из корзины
 audit-act-address-changed = Изменён адрес
+audit-act-subject-changed = Изменены повод или автор послания
 audit-act-redirect-made = Создано перенаправление
 audit-act-redirect-removed = Удалено перенаправление
 audit-act-release-made = Создан выпуск

@@ -72,6 +72,7 @@ audit-act-unpublished = 从网站撤下
 audit-act-trashed = 移入回收站
 audit-act-untrashed = 移出回收站
 audit-act-address-changed = 更改地址
+audit-act-subject-changed = 更改致辞所针对的活动或致辞人
 audit-act-redirect-made = 创建重定向
 audit-act-redirect-removed = 删除重定向
 audit-act-release-made = 创建同步发布

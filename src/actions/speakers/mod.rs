@@ -1,0 +1,3 @@
+//! Speakers as things: made with their names.
+
+pub mod create;
