@@ -202,9 +202,9 @@ fn any(mut finds: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     }
 }
 
-/// At least half of several finds; the more, the better.
+/// Some of several finds: of four at least two, of five two; the more, the better.
 pub fn some_of(finds: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    let least = finds.len().div_ceil(2);
+    let least = (finds.len() / 2).max(1);
     Box::new(BooleanQuery::union_with_minimum_required_clauses(
         finds, least,
     ))

@@ -61,7 +61,7 @@ impl QuoteCheckPage {
         let words = words.replace('\0', "");
         let page = |outcome| Self {
             locale: visit.locale,
-            words: words.chars().take(LONGEST).collect(),
+            words: words.clone(),
             outcome,
         };
         if words.trim().is_empty() {
