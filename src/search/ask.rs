@@ -1,7 +1,7 @@
 //! A question and its answer: the best records, how many there are, and the facets, in one pass.
 
 use super::analysis::{Analysis, stop_words::is_stop_word};
-use super::counts::CountAll;
+use super::counts::{CountAll, Counts};
 use super::documents;
 use super::facets::FacetValue;
 use super::index::Index;
@@ -68,6 +68,13 @@ pub struct Answer {
     pub generation: u64,
 }
 
+/// The best of an index for a query, as the index holds them.
+pub(super) struct Best {
+    pub counts: Counts,
+    pub documents: Vec<TantivyDocument>,
+    pub next: Option<Place>,
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum AskFailure {
     #[error("the search index cannot be read: {0}")]
@@ -120,7 +127,7 @@ impl Index {
     }
 
     /// The pieces of a question with every word that no message has spelt in another way; `None` where none is.
-    fn meant(
+    pub(super) fn meant(
         &self,
         question: &Question,
         searcher: &Searcher,
@@ -141,7 +148,7 @@ impl Index {
         Ok(is_other.then_some(pieces))
     }
 
-    fn place<'a>(&'a self, question: &'a Question, searcher: &'a Searcher) -> Where<'a> {
+    pub(super) fn place<'a>(&'a self, question: &'a Question, searcher: &'a Searcher) -> Where<'a> {
         Where {
             searcher,
             fields: self.fields(),
@@ -150,9 +157,42 @@ impl Index {
         }
     }
 
-    fn answer(&self, question: &Question, searcher: &Searcher) -> Result<Answer, AskFailure> {
+    pub(super) fn answer(
+        &self,
+        question: &Question,
+        searcher: &Searcher,
+    ) -> Result<Answer, AskFailure> {
         let place = self.place(question, searcher);
         let query = self.query(question, place)?;
+        let best = self.best(query.as_ref(), question, searcher)?;
+        let read = |document| documents::read(self.fields(), document);
+        let records: Result<_, _> = best.documents.iter().map(read).collect();
+        let mut facets = Vec::new();
+        for (facet, values) in Facet::ALL.into_iter().zip(&best.counts.facets) {
+            let chosen = question.facets.iter().find(|(held, _)| *held == facet);
+            let chosen = chosen.map(|(_, value)| value.as_str());
+            facets.push((
+                facet,
+                self.offer(searcher, (facet, values), chosen, question.locale)?,
+            ));
+        }
+        Ok(Answer {
+            count: best.counts.all,
+            facets,
+            records: records?,
+            next: best.next,
+            meant: None,
+            generation: searcher.generation().generation_id(),
+        })
+    }
+
+    /// What answers a query best, behind the place and in the order that a question names.
+    pub(super) fn best(
+        &self,
+        query: &dyn Query,
+        question: &Question,
+        searcher: &Searcher,
+    ) -> Result<Best, AskFailure> {
         let (sort, after) = (question.sort(), question.after);
         let order = move |segment: &SegmentReader| {
             // The schema has both.
@@ -180,7 +220,7 @@ impl Index {
             }
         };
         let best = TopDocs::with_limit(question.limit.max(1) + 1).tweak_score(order);
-        let (best, counts) = searcher.search(&query, &(best, CountAll))?;
+        let (best, counts) = searcher.search(query, &(best, CountAll))?;
         let mut best: Vec<_> = best
             .into_iter()
             .filter_map(|(order, at)| Some((order?, at)))
@@ -192,31 +232,19 @@ impl Index {
             order: *order,
             key: *key,
         });
-        let mut records = Vec::with_capacity(best.len());
-        for (_, at) in best {
-            let document: TantivyDocument = searcher.doc(at)?;
-            records.push(documents::read(self.fields(), &document)?);
-        }
-        let mut facets = Vec::new();
-        for (facet, values) in Facet::ALL.into_iter().zip(&counts.facets) {
-            let chosen = question.facets.iter().find(|(held, _)| *held == facet);
-            let chosen = chosen.map(|(_, value)| value.as_str());
-            facets.push((
-                facet,
-                self.offer(searcher, (facet, values), chosen, question.locale)?,
-            ));
-        }
-        Ok(Answer {
-            count: counts.all,
-            facets,
-            records,
+        let documents: Result<_, _> = best.iter().map(|(_, at)| searcher.doc(*at)).collect();
+        Ok(Best {
+            counts,
+            documents: documents?,
             next,
-            meant: None,
-            generation: searcher.generation().generation_id(),
         })
     }
 
-    fn query(&self, question: &Question, place: Where<'_>) -> Result<Box<dyn Query>, AskFailure> {
+    pub(super) fn query(
+        &self,
+        question: &Question,
+        place: Where<'_>,
+    ) -> Result<Box<dyn Query>, AskFailure> {
         let fields = self.fields();
         let now = question.now.timestamp_micros();
         // What begins later, and what has ended: few, so they are taken away instead of all others being looked at.
@@ -324,6 +352,6 @@ impl Index {
     }
 }
 
-fn exactly(term: Term) -> Box<dyn Query> {
+pub(super) fn exactly(term: Term) -> Box<dyn Query> {
     Box::new(TermQuery::new(term, IndexRecordOption::Basic))
 }

@@ -1,9 +1,11 @@
 //! PAGES A VISITOR SEES. Each has a model (what it shows, its tags, its next change), a body, a route.
 //!
 //! Invariant: data first, then markup. A route loads the whole model and decides the status; only
-//! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script.
+//! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script but
+//! the two that suggest words in their search field.
 
 pub mod answer;
+pub mod atom;
 mod card;
 pub mod failure;
 pub mod file;
@@ -28,6 +30,7 @@ pub mod observance;
 pub mod observances;
 pub mod photo;
 pub mod photos;
+pub mod search;
 pub mod standing;
 pub mod today;
 
@@ -63,7 +66,10 @@ pub fn routes() -> Router<AppState> {
             "/{locale}/observances/{slug}/{year}",
             get(observance::show_year),
         )
+        .route("/{locale}/search", get(search::show))
+        .route("/{locale}/suggest", get(search::suggest::show))
         .route("/{locale}/messages", get(messages::show))
+        .route("/{locale}/messages.atom", get(messages::feed::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
         .route("/{locale}/photos", get(photos::show))
         .route("/{locale}/photos/{id}", get(photo::show))

@@ -3,10 +3,12 @@
 mod asked;
 mod body;
 mod facets;
+pub mod feed;
 mod model;
 
-pub use asked::Asked;
-pub use model::MessagesPage;
+pub use asked::{Asked, Refused, read_place, seal_of, write_place};
+pub use body::{message_entry, runs};
+pub use model::{MessageEntry, MessagesPage, Shown, href, tell};
 
 use super::visit::Visit;
 use axum::extract::RawQuery;
