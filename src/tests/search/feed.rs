@@ -45,11 +45,8 @@ fn parse(xml: &str) -> Element {
             .map(|attribute| {
                 let attribute = attribute.unwrap();
                 let key = attribute.key.as_ref().to_owned();
-                let value = String::from_utf8(attribute.value.to_vec()).unwrap();
-                (
-                    key,
-                    quick_xml::escape::unescape(&value).unwrap().into_owned(),
-                )
+                let value = quick_xml::escape::unescape(&attribute.value).unwrap();
+                (key, value.into_owned())
             })
             .collect(),
         ..Element::default()
