@@ -15,7 +15,7 @@ test('World Water Day is found from home in French by its name', async ({ page }
   await page.goto('/fr');
   await page.locator('#find').fill('journee l’eau');
   await page.locator('.find button').click();
-  await page.locator('.entries').getByRole('link', { name: "Journée mondiale de l'eau" }).click();
+  await page.locator('.hits').getByRole('link', { name: "Journée mondiale de l'eau" }).first().click();
   await expect(page).toHaveURL(/\/fr\/observances\/water-day$/);
 });
 

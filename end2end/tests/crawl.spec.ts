@@ -53,7 +53,8 @@ function read(html: string): Read {
     if (element.tagName === 'link') {
       const [rel, href] = [attribute(element, 'rel'), attribute(element, 'href')!];
       if (rel === 'canonical') page.canonical = href;
-      if (rel === 'alternate') page.alternates.set(attribute(element, 'hreflang')!, href);
+      const hreflang = attribute(element, 'hreflang');
+      if (rel === 'alternate' && hreflang) page.alternates.set(hreflang, href);
       else if (rel !== 'canonical') page.links.push({ href, lang: own, marked: true, external: false });
     }
     if (element.tagName === 'a') {

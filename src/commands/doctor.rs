@@ -2,6 +2,7 @@
 
 use super::CommonOptions;
 use super::open::{connect, make_folder, open_shelf, say, start_private};
+use super::search::check_index;
 use crate::actions::audit::verify::{Break, Verdict, verify};
 use crate::actions::sweep::look_through;
 use crate::domain::locale::Locale;
@@ -52,7 +53,7 @@ pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
     match &settings.database.url {
         Some(_) => {
             let owner = settings.database.owner_url().unwrap_or_default().to_owned();
-            check_database(&mut wrong, &owner, shelf.as_ref()).await;
+            check_database(&mut wrong, &owner, shelf.as_ref(), &settings.data).await;
         }
         None => {
             check(
@@ -62,7 +63,8 @@ pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
             );
             match start_private(&settings.data, say).await {
                 Ok(private) => {
-                    check_database(&mut wrong, &private.owner_url(), shelf.as_ref()).await;
+                    let owner = private.owner_url();
+                    check_database(&mut wrong, &owner, shelf.as_ref(), &settings.data).await;
                 }
                 Err(problem) => check(&mut wrong, "Private database", Err(problem)),
             }
@@ -216,7 +218,12 @@ fn check_programs(data: &Path) -> Result<String, Problem> {
     }
 }
 
-async fn check_database(wrong: &mut Vec<String>, owner_url: &str, shelf: Option<&Shelf>) {
+async fn check_database(
+    wrong: &mut Vec<String>,
+    owner_url: &str,
+    shelf: Option<&Shelf>,
+    data: &Path,
+) {
     let pool = match connect(owner_url).await {
         Ok(pool) => pool,
         Err(problem) => return check(wrong, "Database", Err(problem)),
@@ -229,6 +236,7 @@ async fn check_database(wrong: &mut Vec<String>, owner_url: &str, shelf: Option<
     {
         check(wrong, "Audit log", check_audit(&pool).await);
         check(wrong, "Letters", check_letters(&pool).await);
+        check(wrong, "Search index", check_index(&pool, data).await);
         if let Some(shelf) = shelf {
             check(wrong, "Unused files", check_unnamed(&pool, shelf).await);
         }

@@ -3,6 +3,7 @@
 use super::language_bar::LanguageBar;
 use super::site_frame::SiteFrame;
 use super::stylesheet::STYLESHEET;
+use crate::domain::archive_query::LONGEST;
 use crate::domain::locale::Locale;
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
@@ -26,14 +27,6 @@ pub struct Head {
     pub alternates: Alternates,
 }
 
-/// What only machines of others read of a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outside {
-    pub card: Option<Card>,
-    /// The address, without scheme and host, of which the page is another view.
-    pub canonical: Option<String>,
-}
-
 /// A picture by which other sites show a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -43,6 +36,25 @@ pub struct Card {
     pub width: i32,
     pub height: i32,
     pub alt_text: String,
+}
+
+/// What else stands in the head of some pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    pub card: Option<Card>,
+    /// The address, without scheme and host, of which the page is another view.
+    pub canonical: Option<String>,
+    pub feed: Option<FeedLink>,
+    /// The address of the script that wakes the islands of a page which has some.
+    pub script: Option<&'static str>,
+}
+
+/// A feed of what a page lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedLink {
+    /// Below our own host.
+    pub href: String,
+    pub title: String,
 }
 
 /// The languages in which a page exists under the same path.
@@ -69,20 +81,20 @@ impl Alternates {
 pub fn render_document(
     head: &Head,
     site: &SiteFrame,
-    outside: Outside,
+    beside: Beside,
     main: impl FnOnce() -> AnyView,
 ) -> String {
     let mut head = head.clone();
     head.listed = site.published(&head.listed);
     let owner = Owner::new();
-    let html = owner.with(|| document(&head, site, outside, main()).to_html());
+    let html = owner.with(|| document(&head, site, beside, main()).to_html());
     drop(owner);
-    // Leptos marks what is absent by `<!>`, for a browser that will wake the page. None will, and it
-    // is no valid HTML. Text cannot contain it: there `<` is escaped.
+    // Leptos marks what is absent by `<!>`, for a browser that will wake the page. None will, or it wakes an
+    // island that needs none, and it is no valid HTML. Text cannot contain it: there `<` is escaped.
     html.replace("<!>", "")
 }
 
-fn document(head: &Head, site: &SiteFrame, outside: Outside, main: AnyView) -> AnyView {
+fn document(head: &Head, site: &SiteFrame, beside: Beside, main: AnyView) -> AnyView {
     let locale = head.locale;
     let words = Words::of(locale);
     let name = site.name.text.as_str();
@@ -100,9 +112,18 @@ fn document(head: &Head, site: &SiteFrame, outside: Outside, main: AnyView) -> A
         .map(|text| view! { <meta name="description" content=text/> });
     let robots =
         (!head.listed.contains(&locale)).then(|| view! { <meta name="robots" content="noindex"/> });
-    let Outside { card, canonical } = outside;
+    let Beside {
+        card,
+        canonical,
+        feed,
+        script,
+    } = beside;
     let canonical = canonical
         .map(|path| view! { <link rel="canonical" href=format!("{}{path}", site.public_url)/> });
+    let feed = feed.map(|feed| {
+        view! { <link rel="alternate" type="application/atom+xml" href=feed.href title=feed.title/> }
+    });
+    let script = script.map(|src| view! { <script type="module" src=src></script> });
     view! {
         <!DOCTYPE html>
         <html lang=locale.code() dir=locale.direction().code()>
@@ -115,10 +136,12 @@ fn document(head: &Head, site: &SiteFrame, outside: Outside, main: AnyView) -> A
                 {canonical}
                 {links(head, &site.public_url)}
                 {card.map(|card| card_view(card, &site.public_url))}
+                {feed}
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="stylesheet" href=STYLESHEET.href.as_str()/>
+                {script}
             </head>
             <body>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
@@ -208,8 +231,9 @@ fn banner(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
         let path = format!("{}{}", head.path, head.query);
         view! { <LanguageBar path=path alternates=head.alternates.clone() locales=site.locales.clone() words=words/> }
     });
-    // The list has a form of its own, with the same field.
-    let search = (head.path != "/observances").then(|| search(locale, words));
+    // The list and the search have forms of their own.
+    let has_own = ["/observances", "/search"].contains(&head.path.as_str());
+    let search = (!has_own).then(|| search(locale, words));
     view! {
         <header class="banner">
             <p class="site-name"><a href=format!("/{locale}") aria-current=at_home><span class="sign" aria-hidden="true"></span>{site.name.view()}</a></p>
@@ -223,12 +247,12 @@ fn banner(head: &Head, site: &SiteFrame, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-/// The way to an observance by words of its title.
+/// The way to anything by its words.
 fn search(locale: Locale, words: &'static Words) -> AnyView {
     view! {
-        <form class="find" role="search" aria-label=words.say("find-label") action=format!("/{locale}/observances") method="get">
+        <form class="find" role="search" aria-label=words.say("find-label") action=format!("/{locale}/search") method="get">
             <label class="unseen" for="find">{words.say("find-label")}</label>
-            <input type="search" id="find" name="q" maxlength="200" placeholder=words.say("find-label")/>
+            <input type="search" id="find" name="q" maxlength=LONGEST placeholder=words.say("find-label")/>
             <button type="submit">{words.say("find-act")}</button>
         </form>
     }

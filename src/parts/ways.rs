@@ -4,7 +4,7 @@ use crate::words::Words;
 use leptos::prelude::*;
 
 /// `special` ways, as address and label, stand before those that every page has: home, the calendar,
-/// all observances, the languages.
+/// all observances, the search, the languages.
 #[component]
 pub fn Ways(
     #[prop(optional)] special: Vec<(String, String)>,
@@ -15,6 +15,7 @@ pub fn Ways(
         ("", "error-way-home"),
         ("/calendar", "error-way-calendar"),
         ("/observances", "error-way-list"),
+        ("/search", "error-way-search"),
     ]
     .map(|(path, key)| (format!("/{locale}{path}"), words.say(key)));
     let last = ("/languages".to_owned(), words.say("nav-languages"));

@@ -1,9 +1,12 @@
 //! The index of this node as the rest of the program knows it: it can be asked, or it says that it is being built.
 
 use super::ask::{Answer, AskFailure, Question};
+use super::everything::Everything;
+use super::find::Found;
 use super::index::{Index, folder_of};
 use super::quote_check::QuoteChecked;
 use super::record::Record;
+use super::schema::Kind;
 use crate::domain::locale::Locale;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -20,10 +23,17 @@ pub struct Archive(Arc<Shared>);
 
 struct Shared {
     folder: PathBuf,
-    index: RwLock<Option<Arc<Index>>>,
+    indexes: RwLock<Option<Indexes>>,
     /// Messages that are in the index that is being built.
     built: AtomicU64,
     turns: Semaphore,
+}
+
+/// That of messages, and that of all else.
+#[derive(Clone)]
+pub struct Indexes {
+    pub messages: Arc<Index>,
+    pub things: Arc<Index>,
 }
 
 /// Why there is no answer.
@@ -40,7 +50,7 @@ impl Archive {
     pub fn new(data: &Path) -> Self {
         Self(Arc::new(Shared {
             folder: folder_of(data),
-            index: RwLock::new(None),
+            indexes: RwLock::new(None),
             built: AtomicU64::new(0),
             turns: Semaphore::new(AT_ONCE),
         }))
@@ -50,17 +60,25 @@ impl Archive {
         &self.0.folder
     }
 
-    /// The index, once there is one.
+    /// The index of messages, once there is one.
     pub fn index(&self) -> Option<Arc<Index>> {
+        self.indexes().map(|indexes| indexes.messages)
+    }
+
+    fn indexes(&self) -> Option<Indexes> {
         self.0
-            .index
+            .indexes
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    pub(super) fn hold(&self, index: Option<Arc<Index>>) {
-        *self.0.index.write().unwrap_or_else(PoisonError::into_inner) = index;
+    pub(super) fn hold(&self, indexes: Option<Indexes>) {
+        *self
+            .0
+            .indexes
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = indexes;
     }
 
     pub(super) fn count_built(&self, messages: u64) {
@@ -68,7 +86,8 @@ impl Archive {
     }
 
     pub async fn ask(&self, question: Question) -> Result<Answer, NoAnswer> {
-        self.with(move |index| index.ask(&question)).await
+        self.with(move |indexes| indexes.messages.ask(&question))
+            .await
     }
 
     /// The messages with exactly this symbol, in any spelling.
@@ -77,7 +96,7 @@ impl Archive {
         symbol: String,
         now: DateTime<Utc>,
     ) -> Result<Vec<Record>, NoAnswer> {
-        self.with(move |index| index.find_symbol(&symbol, now))
+        self.with(move |indexes| indexes.messages.find_symbol(&symbol, now))
             .await
     }
 
@@ -88,21 +107,45 @@ impl Archive {
         open: Vec<Locale>,
         now: DateTime<Utc>,
     ) -> Result<QuoteChecked, NoAnswer> {
-        self.with(move |index| index.check_quote(&words, &open, now))
+        self.with(move |indexes| indexes.messages.check_quote(&words, &open, now))
             .await
     }
 
-    /// Runs something that reads the index, in its turn and away from the threads that answer requests.
+    /// The best of everything, a few of each kind.
+    pub async fn ask_everything(&self, question: Question) -> Result<Everything, NoAnswer> {
+        self.with(move |indexes| indexes.everything(&question))
+            .await
+    }
+
+    /// A page of the things of one kind.
+    pub async fn find(&self, kind: Kind, question: Question) -> Result<Found, NoAnswer> {
+        self.with(move |indexes| indexes.things.find(kind, &question))
+            .await
+    }
+
+    /// What somebody may be about to type.
+    pub async fn suggest(
+        &self,
+        typed: String,
+        locale: Locale,
+        open: Vec<Locale>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<String>, NoAnswer> {
+        self.with(move |indexes| indexes.suggest(&typed, locale, &open, now))
+            .await
+    }
+
+    /// Runs something that reads the indexes, in its turn and away from the threads that answer requests.
     async fn with<T: Send + 'static>(
         &self,
-        read: impl FnOnce(&Index) -> Result<T, AskFailure> + Send + 'static,
+        read: impl FnOnce(&Indexes) -> Result<T, AskFailure> + Send + 'static,
     ) -> Result<T, NoAnswer> {
         // The turns are never closed.
         let _turn = self.0.turns.acquire().await;
-        let Some(index) = self.index() else {
+        let Some(indexes) = self.indexes() else {
             return Err(NoAnswer::Building(self.0.built.load(Ordering::Relaxed)));
         };
-        let answer = tokio::task::spawn_blocking(move || read(&index)).await;
+        let answer = tokio::task::spawn_blocking(move || read(&indexes)).await;
         Ok(answer.map_err(|error| AskFailure::Broken(error.to_string()))??)
     }
 }

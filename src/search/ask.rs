@@ -1,7 +1,7 @@
 //! A question and its answer: the best records, how many there are, and the facets, in one pass.
 
 use super::analysis::{Analysis, stop_words::is_stop_word};
-use super::counts::CountAll;
+use super::counts::{CountAll, Counts};
 use super::documents;
 use super::facets::FacetValue;
 use super::index::Index;
@@ -68,6 +68,13 @@ pub struct Answer {
     pub generation: u64,
 }
 
+/// The best of an index for a query, as the index holds them.
+pub(super) struct Best {
+    pub counts: Counts,
+    pub documents: Vec<TantivyDocument>,
+    pub next: Option<Place>,
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum AskFailure {
     #[error("the search index cannot be read: {0}")]
@@ -126,7 +133,7 @@ impl Index {
     }
 
     /// The pieces of a question with every word that no message has spelt in another way; `None` where none is.
-    fn meant(
+    pub(super) fn meant(
         &self,
         question: &Question,
         searcher: &Searcher,
@@ -147,7 +154,7 @@ impl Index {
         Ok(is_other.then_some(pieces))
     }
 
-    fn place<'a>(
+    pub(super) fn place<'a>(
         &'a self,
         question: &'a Question,
         searcher: &'a Searcher,
@@ -162,7 +169,7 @@ impl Index {
         }
     }
 
-    fn answer(
+    pub(super) fn answer(
         &self,
         question: &Question,
         searcher: &Searcher,
@@ -170,6 +177,36 @@ impl Index {
     ) -> Result<Answer, AskFailure> {
         let place = self.place(question, searcher, loosely);
         let query = self.query(question, place)?;
+        let best = self.best(query.as_ref(), question, searcher)?;
+        let read = |document| documents::read(self.fields(), document);
+        let records: Result<_, _> = best.documents.iter().map(read).collect();
+        let mut facets = Vec::new();
+        for (facet, values) in Facet::ALL.into_iter().zip(&best.counts.facets) {
+            let chosen = question.facets.iter().find(|(held, _)| *held == facet);
+            let chosen = chosen.map(|(_, value)| value.as_str());
+            facets.push((
+                facet,
+                self.offer(searcher, (facet, values), chosen, question.locale)?,
+            ));
+        }
+        Ok(Answer {
+            count: best.counts.all,
+            facets,
+            records: records?,
+            next: best.next,
+            meant: None,
+            loosely: false,
+            generation: searcher.generation().generation_id(),
+        })
+    }
+
+    /// What answers a query best, behind the place and in the order that a question names.
+    pub(super) fn best(
+        &self,
+        query: &dyn Query,
+        question: &Question,
+        searcher: &Searcher,
+    ) -> Result<Best, AskFailure> {
         let (sort, after) = (question.sort(), question.after);
         let order = move |segment: &SegmentReader| {
             // The schema has both.
@@ -197,7 +234,7 @@ impl Index {
             }
         };
         let best = TopDocs::with_limit(question.limit.max(1) + 1).tweak_score(order);
-        let (best, counts) = searcher.search(&query, &(best, CountAll))?;
+        let (best, counts) = searcher.search(query, &(best, CountAll))?;
         let mut best: Vec<_> = best
             .into_iter()
             .filter_map(|(order, at)| Some((order?, at)))
@@ -209,32 +246,19 @@ impl Index {
             order: *order,
             key: *key,
         });
-        let mut records = Vec::with_capacity(best.len());
-        for (_, at) in best {
-            let document: TantivyDocument = searcher.doc(at)?;
-            records.push(documents::read(self.fields(), &document)?);
-        }
-        let mut facets = Vec::new();
-        for (facet, values) in Facet::ALL.into_iter().zip(&counts.facets) {
-            let chosen = question.facets.iter().find(|(held, _)| *held == facet);
-            let chosen = chosen.map(|(_, value)| value.as_str());
-            facets.push((
-                facet,
-                self.offer(searcher, (facet, values), chosen, question.locale)?,
-            ));
-        }
-        Ok(Answer {
-            count: counts.all,
-            facets,
-            records,
+        let documents: Result<_, _> = best.iter().map(|(_, at)| searcher.doc(*at)).collect();
+        Ok(Best {
+            counts,
+            documents: documents?,
             next,
-            meant: None,
-            loosely: false,
-            generation: searcher.generation().generation_id(),
         })
     }
 
-    fn query(&self, question: &Question, place: Where<'_>) -> Result<Box<dyn Query>, AskFailure> {
+    pub(super) fn query(
+        &self,
+        question: &Question,
+        place: Where<'_>,
+    ) -> Result<Box<dyn Query>, AskFailure> {
         let fields = self.fields();
         let mut unwanted = not_public(fields, question.now);
         let mut wanted: Vec<Box<dyn Query>> = Vec::new();
@@ -338,6 +362,6 @@ impl Index {
     }
 }
 
-fn exactly(term: Term) -> Box<dyn Query> {
+pub(super) fn exactly(term: Term) -> Box<dyn Query> {
     Box::new(TermQuery::new(term, IndexRecordOption::Basic))
 }

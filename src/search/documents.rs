@@ -3,6 +3,7 @@
 use super::analysis::{Analysis, fold};
 use super::record::{Record, RecordText};
 use super::schema::{Facet, Fields};
+use super::thing::Thing;
 use crate::domain::locale::Locale;
 use crate::domain::symbol::symbol_key;
 use chrono::Datelike;
@@ -80,6 +81,65 @@ pub fn read(fields: &Fields, document: &TantivyDocument) -> Result<Record, serde
         text.body = body.unwrap_or_default().to_owned();
     }
     Ok(record)
+}
+
+/// What is written of a thing into the index of things.
+pub fn write_thing(fields: &Fields, thing: &Thing) -> Result<TantivyDocument, serde_json::Error> {
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.id, thing.id.to_string());
+    document.add_text(fields.kind, thing.kind.code());
+    document.add_u64(fields.key, thing.id.0.as_u64_pair().1);
+    document.add_i64(fields.from, thing.from.timestamp_micros());
+    if let Some(until) = thing.until {
+        document.add_i64(fields.until, until.timestamp_micros());
+    }
+    // Of messages alone; but a column that no document has cannot be read.
+    document.add_i64(fields.sorted_on, 0);
+    document.add_i64(fields.year, 0);
+    if let Some(key) = thing.symbol.as_deref().and_then(symbol_key) {
+        document.add_text(fields.symbol, key);
+    }
+    let mut spellings = BTreeSet::new();
+    for text in &thing.texts {
+        let language = fields.language(text.locale);
+        if let Some(field) = fields.facet(Facet::Language) {
+            document.add_text(field, text.locale.code());
+        }
+        document.add_text(language.title, &text.title);
+        document.add_text(language.text, &text.body);
+        if let Some(credit) = &thing.credit {
+            document.add_text(language.names, &credit.line);
+            if let Some(photographer) = &credit.photographer {
+                document.add_text(language.names, photographer);
+            }
+        }
+        for words in [&text.title, &text.body] {
+            if text.locale == Locale::Zh {
+                document.add_text(fields.characters, words);
+            } else {
+                spell(words, &mut spellings);
+            }
+        }
+    }
+    for word in spellings {
+        document.add_text(fields.spellings, word);
+    }
+    document.add_bytes(fields.record, &serde_json::to_vec(thing)?);
+    Ok(document)
+}
+
+/// The thing that was written.
+pub fn read_thing(fields: &Fields, document: &TantivyDocument) -> Result<Thing, serde_json::Error> {
+    let bytes = document
+        .get_first(fields.record)
+        .and_then(|value| value.as_bytes());
+    let mut thing: Thing = serde_json::from_slice(bytes.unwrap_or_default())?;
+    for text in &mut thing.texts {
+        let field = fields.language(text.locale).text;
+        let body = document.get_first(field).and_then(|value| value.as_str());
+        text.body = body.unwrap_or_default().to_owned();
+    }
+    Ok(thing)
 }
 
 /// The values of all facets but the year.

@@ -84,7 +84,7 @@ impl Index {
             .map(|(name, locale)| (name.to_owned(), locale)))
     }
 
-    fn any_with(
+    pub(super) fn any_with(
         &self,
         searcher: &Searcher,
         facet: Facet,

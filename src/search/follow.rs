@@ -1,20 +1,21 @@
 //! Keeps the index like the database: builds it when there is none, and then follows what changes.
 
-use super::archive::Archive;
-use super::index::{Followed, Index, Unusable, WriteFailure, Writer};
-use super::record::{Names, names, records};
+use super::archive::{Archive, Indexes};
+use super::hands::Hands;
+use super::index::{Followed, Index, Unusable, WriteFailure};
+use super::record::{Names, names};
 use crate::domain::ids::{MessageId, ThingId};
 use crate::store::changes::{Change, find_oldest_running, is_ahead, list_came_due, list_changes};
 use crate::store::search_sources::{
-    MessageSource, find_message_sources, list_message_sources, list_messages_touched,
-    list_named_sources,
+    find_message_sources, list_message_sources, list_messages_touched, list_named_sources,
 };
+use crate::store::search_things::{find_thing_sources, list_thing_sources, list_things_touched};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgPool;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use tokio::task::{JoinError, spawn_blocking};
 
 /// What lies in the folder of the indexes when somebody wants the index built anew.
@@ -52,15 +53,20 @@ pub enum Built {
     Anew(String),
 }
 
-/// The one hand in the index of this node.
+/// How long the indexes may lie without saying that nothing has changed, so that a quiet week is no absence.
+const LONGEST_SILENCE: TimeDelta = TimeDelta::hours(1);
+
+/// The one hand in the indexes of this node.
 pub struct Follower {
     archive: Archive,
     pool: PgPool,
-    writer: Arc<Mutex<Writer>>,
+    hands: Hands,
     names: Names,
     followed: Followed,
     /// Changes that are in the index already, of transactions that were not the oldest when they were read.
     seen: HashSet<Change>,
+    /// What the indexes say of it.
+    told: Followed,
 }
 
 impl Follower {
@@ -78,23 +84,22 @@ impl Follower {
             None => Unusable::Missing.to_string(),
             Some(path) if is_wanted_anew(&folder) => {
                 // It is asked until the new one is there.
-                if let Ok((index, _)) = Index::open(&path) {
-                    archive.hold(Some(Arc::new(index)));
+                if let Ok((indexes, _)) = open(&path) {
+                    archive.hold(Some(indexes));
                 }
                 "somebody wants it built anew".into()
             }
             Some(path) => match spawn_blocking({
                 let path = path.clone();
-                move || Index::open(&path)
+                move || open(&path)
             })
             .await?
             {
-                Ok((index, followed)) => {
-                    // It answers even where the database does not.
-                    let index = Arc::new(index);
-                    archive.hold(Some(Arc::clone(&index)));
+                Ok((indexes, followed)) => {
+                    // They answer even where the database does not.
+                    archive.hold(Some(indexes.clone()));
                     if !is_too_old(&pool, followed, now).await? {
-                        let follower = Self::take(archive, pool, &index, followed).await?;
+                        let follower = Self::take(archive, pool, &indexes, followed).await?;
                         return Ok((follower, Built::Opened));
                     }
                     "it has not followed the database for too long".into()
@@ -114,18 +119,19 @@ impl Follower {
     async fn take(
         archive: Archive,
         pool: PgPool,
-        index: &Index,
+        indexes: &Indexes,
         followed: Followed,
     ) -> Result<Self, FollowFailure> {
-        let writer = index.writer().map_err(WriteFailure::from)?;
+        let hands = Hands::of(indexes)?;
         let names = names(list_named_sources(&pool).await?);
         Ok(Self {
             archive,
             pool,
-            writer: Arc::new(Mutex::new(writer)),
+            hands,
             names,
             followed,
             seen: HashSet::new(),
+            told: followed,
         })
     }
 
@@ -143,8 +149,19 @@ impl Follower {
             until: now.timestamp_micros(),
         };
         let names = names(list_named_sources(&pool).await?);
-        let index = Arc::new(Index::create(&path).map_err(WriteFailure::from)?);
-        let writer = Arc::new(Mutex::new(index.writer().map_err(WriteFailure::from)?));
+        let create = |path: &Path| Index::create(path).map(Arc::new);
+        let indexes = Indexes {
+            messages: create(&path).map_err(WriteFailure::from)?,
+            things: create(&things_beside(&path)).map_err(WriteFailure::from)?,
+        };
+        let hands = Hands::of(&indexes)?;
+        let mut after_thing: Option<ThingId> = None;
+        loop {
+            let sources = list_thing_sources(&pool, after_thing).await?;
+            let Some(last) = sources.last() else { break };
+            after_thing = Some(last.id);
+            hands.write_things(Vec::new(), sources).await?;
+        }
         let mut after: Option<MessageId> = None;
         let mut count = 0;
         loop {
@@ -152,24 +169,25 @@ impl Follower {
             let Some(last) = sources.last() else { break };
             after = Some(last.id);
             count += sources.len() as u64;
-            write(&writer, Vec::new(), sources, &names).await?;
+            hands.write_messages(Vec::new(), sources, &names).await?;
             archive.count_built(count);
             tell(count);
         }
-        commit(&writer, followed).await?;
-        archive.hold(Some(index));
+        hands.commit(followed).await?;
+        archive.hold(Some(indexes));
         remove_but(&folder, &path);
         Ok(Self {
             archive,
             pool,
-            writer,
+            hands,
             names,
             followed,
             seen: HashSet::new(),
+            told: followed,
         })
     }
 
-    /// Follows what has changed since the last turn. How many messages were written anew.
+    /// Follows what has changed since the last turn. How many messages and things were written anew.
     ///
     /// A transaction may take its number early and commit late. So all changes since the oldest one that still ran at
     /// the last turn are read again, and those that are in the index already are passed over.
@@ -206,6 +224,7 @@ impl Follower {
             if !more {
                 // Only now: what could not be written is read again.
                 (self.followed, self.seen) = (next, read);
+                self.break_silence().await?;
                 return Ok(written);
             }
         }
@@ -222,54 +241,46 @@ impl Follower {
         things.sort_unstable();
         things.dedup();
         self.names = names(list_named_sources(&self.pool).await?);
-        let touched = list_messages_touched(&self.pool, &things).await?;
-        for messages in touched.chunks(MESSAGES) {
+        let messages = list_messages_touched(&self.pool, &things).await?;
+        for messages in messages.chunks(MESSAGES) {
             let sources = find_message_sources(&self.pool, messages).await?;
-            write(&self.writer, messages.to_vec(), sources, &self.names).await?;
+            let gone = messages.to_vec();
+            self.hands
+                .write_messages(gone, sources, &self.names)
+                .await?;
         }
-        if !touched.is_empty() {
-            commit(&self.writer, followed).await?;
+        let things = list_things_touched(&self.pool, &things).await?;
+        for things in things.chunks(MESSAGES) {
+            let sources = find_thing_sources(&self.pool, things).await?;
+            self.hands.write_things(things.to_vec(), sources).await?;
         }
-        Ok(touched.len())
+        let touched = messages.len() + things.len();
+        if touched > 0 {
+            self.hands.commit(followed).await?;
+            self.told = followed;
+        }
+        Ok(touched)
+    }
+
+    /// Writes down from time to time how far this is, also where there was nothing to write.
+    async fn break_silence(&mut self) -> Result<(), FollowFailure> {
+        if self.followed.until - self.told.until > LONGEST_SILENCE.num_microseconds().unwrap_or(0) {
+            self.hands.commit(self.followed).await?;
+            self.told = self.followed;
+        }
+        Ok(())
     }
 }
 
-/// Takes messages out and puts them in as they are now.
-async fn write(
-    writer: &Arc<Mutex<Writer>>,
-    gone: Vec<ThingId>,
-    sources: Vec<MessageSource>,
-    names: &Names,
-) -> Result<(), FollowFailure> {
-    let mut written = Vec::new();
-    for source in sources {
-        let id = source.id;
-        match records(source, names) {
-            Ok(records) => written.extend(records),
-            // One message in an odd shape keeps no other from being found.
-            Err(error) => {
-                tracing::error!(message = %id, %error, "a message is not in the search index")
-            }
-        }
-    }
-    let writer = Arc::clone(writer);
-    spawn_blocking(move || {
-        let writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
-        gone.into_iter().for_each(|message| writer.remove(message));
-        written.iter().try_for_each(|record| writer.add(record))
-    })
-    .await??;
-    Ok(())
-}
-
-async fn commit(writer: &Arc<Mutex<Writer>>, followed: Followed) -> Result<(), FollowFailure> {
-    let writer = Arc::clone(writer);
-    spawn_blocking(move || {
-        let mut writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
-        writer.commit(followed)
-    })
-    .await??;
-    Ok(())
+/// Opens the two indexes of a generation. They have followed as far as the one that is behind.
+fn open(path: &Path) -> Result<(Indexes, Followed), Unusable> {
+    let (messages, followed) = Index::open(path)?;
+    let (things, also) = Index::open(&things_beside(path))?;
+    let indexes = Indexes {
+        messages: Arc::new(messages),
+        things: Arc::new(things),
+    };
+    Ok((indexes, followed.min(also)))
 }
 
 async fn is_too_old(
@@ -312,7 +323,8 @@ fn indexes(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn newest(folder: &Path) -> Option<PathBuf> {
+/// The newest index of messages in a folder.
+pub(super) fn newest(folder: &Path) -> Option<PathBuf> {
     indexes(folder).pop()
 }
 
@@ -323,10 +335,18 @@ fn next(folder: &Path) -> PathBuf {
     folder.join((last + 1).to_string())
 }
 
+/// Where the index of things lies that belongs to one of messages.
+pub(super) fn things_beside(path: &Path) -> PathBuf {
+    path.with_extension("things")
+}
+
 /// Removes what the new index takes the place of. What is still read of it stays until it is let go.
 fn remove_but(folder: &Path, kept: &Path) {
-    for path in indexes(folder).iter().filter(|path| *path != kept) {
-        if let Err(error) = fs::remove_dir_all(path) {
+    let former = indexes(folder).into_iter().filter(|path| path != kept);
+    for path in former.flat_map(|path| [things_beside(&path), path]) {
+        if path.exists()
+            && let Err(error) = fs::remove_dir_all(&path)
+        {
             tracing::warn!(folder = %path.display(), %error, "a former search index stays where it is");
         }
     }
@@ -335,6 +355,10 @@ fn remove_but(folder: &Path, kept: &Path) {
 
 fn set_aside(folder: &Path, path: &Path) -> Result<(), FollowFailure> {
     let aside = folder.join(SET_ASIDE);
-    let _ = fs::remove_dir_all(&aside);
+    let things = aside.with_extension("things");
+    for former in [&aside, &things] {
+        let _ = fs::remove_dir_all(former);
+    }
+    let _ = fs::rename(things_beside(path), things);
     fs::rename(path, &aside).map_err(|error| FollowFailure::Folder(path.to_owned(), error))
 }

@@ -6,6 +6,7 @@
 use super::analysis::{Analysis, Word};
 use crate::domain::archive_query::Piece;
 use crate::domain::locale::Locale;
+use crate::domain::script::Script;
 use std::collections::HashMap;
 
 /// A run of text, and whether it was looked for.
@@ -71,6 +72,26 @@ impl Wanted {
             }
         }
         wanted
+    }
+
+    /// What is marked in each of the languages in which words may stand: the reader's own first, then those that
+    /// are written in the script of a word. Nothing where no words were looked for.
+    pub fn in_languages(pieces: &[Piece], own: Locale, open: &[Locale]) -> Vec<(Locale, Self)> {
+        let typed = pieces.iter().filter_map(|piece| match piece {
+            Piece::Word(words) | Piece::Phrase(words) => Some(words.as_str()),
+            _ => None,
+        });
+        let typed: Vec<&str> = typed.collect();
+        let scripts: Vec<_> = typed.iter().filter_map(|words| Script::of(words)).collect();
+        let is_own = |locale: &&Locale| **locale == own;
+        let others = open
+            .iter()
+            .filter(|held| !is_own(held) && scripts.contains(&Script::of_locale(**held)));
+        let languages = open.iter().filter(is_own).chain(others);
+        languages
+            .filter(|_| !typed.is_empty())
+            .map(|held| (*held, Self::new(pieces, *held)))
+            .collect()
     }
 
     /// The finds in a text, in order, none within another.

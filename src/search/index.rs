@@ -3,6 +3,7 @@
 use super::documents;
 use super::record::Record;
 use super::schema::{Fields, tokenizers, version};
+use super::thing::Thing;
 use crate::domain::ids::ThingId;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -20,6 +21,7 @@ const VERSION_FILE: &str = "written-by";
 /// Memory in which documents are gathered before they are written, in all.
 const WRITER_MEMORY: usize = 64 * 1024 * 1024;
 const WRITER_THREADS: usize = 2;
+const SMALL_WRITER_MEMORY: usize = 16 * 1024 * 1024;
 
 /// How many of a segment's documents may be deleted before it is written anew.
 const MOST_DELETED: f32 = 0.2;
@@ -32,7 +34,7 @@ pub struct Index {
 }
 
 /// How far an index has followed the database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Followed {
     /// The changes of every older transaction are in it.
     pub made_by: i64,
@@ -119,9 +121,16 @@ impl Index {
 
     /// The one hand that writes. There is no second at a time.
     pub fn writer(&self) -> Result<Writer, TantivyError> {
-        let writer = self
-            .index
-            .writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)?;
+        self.writer_of(WRITER_THREADS, WRITER_MEMORY)
+    }
+
+    /// The same for an index of few: one thread, and the least memory there can be.
+    pub fn small_writer(&self) -> Result<Writer, TantivyError> {
+        self.writer_of(1, SMALL_WRITER_MEMORY)
+    }
+
+    fn writer_of(&self, threads: usize, memory: usize) -> Result<Writer, TantivyError> {
+        let writer = self.index.writer_with_num_threads(threads, memory)?;
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(MOST_DELETED);
         writer.set_merge_policy(Box::new(policy));
@@ -144,7 +153,7 @@ pub struct Writer {
 pub enum WriteFailure {
     #[error("the search index cannot be written: {0}")]
     Index(#[from] TantivyError),
-    #[error("a message is stored in a shape that cannot be read: {0}")]
+    #[error("something is stored in a shape that cannot be read: {0}")]
     Shape(#[from] serde_json::Error),
 }
 
@@ -155,10 +164,16 @@ impl Writer {
         Ok(())
     }
 
-    /// Takes all records of a message out.
-    pub fn remove(&self, message: ThingId) {
+    pub fn add_thing(&self, thing: &Thing) -> Result<(), WriteFailure> {
         self.writer
-            .delete_term(Term::from_field_text(self.fields.id, &message.to_string()));
+            .add_document(documents::write_thing(&self.fields, thing)?)?;
+        Ok(())
+    }
+
+    /// Takes all records of a message or a thing out.
+    pub fn remove(&self, id: ThingId) {
+        self.writer
+            .delete_term(Term::from_field_text(self.fields.id, &id.to_string()));
     }
 
     /// Makes all of it to be found, and writes down how far that is.

@@ -85,28 +85,19 @@ pub fn records(source: MessageSource, names: &Names) -> Result<Vec<Record>, serd
         observance,
         parts,
     } = source;
-    let parts = parts.0;
-    // Nothing changes between one bound and the next. An end that never comes is the last.
-    let mut bounds: BTreeSet<DateTime<Utc>> = parts.iter().map(|part| part.from).collect();
-    bounds.extend(parts.iter().filter_map(|part| part.until));
-    let bounds: Vec<_> = bounds.into_iter().collect();
     let mut records = Vec::new();
-    for (at, from) in bounds.iter().enumerate() {
-        let live: Vec<&PublishedPart> = parts
-            .iter()
-            .filter(|part| part.from <= *from && part.until.is_none_or(|until| until > *from))
-            .collect();
-        let Some(message) = live.iter().find(|part| part.part == "free") else {
+    for stretch in stretches(&parts.0) {
+        let Some(message) = stretch.part("free") else {
             continue;
         };
-        let texts = texts(&live)?;
+        let texts = texts(&stretch.parts)?;
         if texts.is_empty() {
             continue;
         }
         records.push(Record {
             id,
-            from: *from,
-            until: bounds.get(at + 1).copied(),
+            from: stretch.from,
+            until: stretch.until,
             year,
             slug: slug.clone(),
             message: Message::deserialize(&message.content)?,
@@ -116,6 +107,38 @@ pub fn records(source: MessageSource, names: &Names) -> Result<Vec<Record>, serd
         });
     }
     Ok(records)
+}
+
+/// A time in which the same parts of a thing are public.
+#[derive(Debug)]
+pub struct Stretch<'a> {
+    pub from: DateTime<Utc>,
+    /// Not included; none where there is no end.
+    pub until: Option<DateTime<Utc>>,
+    pub parts: Vec<&'a PublishedPart>,
+}
+
+impl<'a> Stretch<'a> {
+    pub fn part(&self, name: &str) -> Option<&'a PublishedPart> {
+        self.parts.iter().copied().find(|part| part.part == name)
+    }
+}
+
+/// The stretches of time of a thing, in order: nothing changes between one bound and the next.
+pub fn stretches(parts: &[PublishedPart]) -> Vec<Stretch<'_>> {
+    let mut bounds: BTreeSet<DateTime<Utc>> = parts.iter().map(|part| part.from).collect();
+    bounds.extend(parts.iter().filter_map(|part| part.until));
+    let bounds: Vec<_> = bounds.into_iter().collect();
+    let stretch = |(at, from): (usize, &DateTime<Utc>)| Stretch {
+        from: *from,
+        // An end that never comes is the last.
+        until: bounds.get(at + 1).copied(),
+        parts: parts
+            .iter()
+            .filter(|part| part.from <= *from && part.until.is_none_or(|until| until > *from))
+            .collect(),
+    };
+    bounds.iter().enumerate().map(stretch).collect()
 }
 
 fn texts(live: &[&PublishedPart]) -> Result<Vec<RecordText>, serde_json::Error> {
@@ -201,7 +224,7 @@ mod tests {
         }
     }
 
-    fn stretches(parts: Vec<PublishedPart>) -> Vec<(DateTime<Utc>, Option<DateTime<Utc>>, String)> {
+    fn told_of(parts: Vec<PublishedPart>) -> Vec<(DateTime<Utc>, Option<DateTime<Utc>>, String)> {
         let source = MessageSource {
             id: MessageId(Uuid::nil()),
             year: 2026,
@@ -224,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_message_has_a_record_for_each_stretch_of_time_in_which_it_looks_the_same() {
-        let found = stretches(vec![
+        let found = told_of(vec![
             part("free", 1, None, ""),
             part("en", 3, Some(7), "old"),
             part("en", 7, None, "new"),
@@ -250,9 +273,9 @@ mod tests {
 
     #[test]
     fn a_text_without_its_message_or_a_message_without_a_text_is_nothing_to_find() {
-        assert_eq!(stretches(vec![part("en", 3, None, "alone")]), []);
-        assert_eq!(stretches(vec![part("free", 3, None, "")]), []);
-        let early = stretches(vec![
+        assert_eq!(told_of(vec![part("en", 3, None, "alone")]), []);
+        assert_eq!(told_of(vec![part("free", 3, None, "")]), []);
+        let early = told_of(vec![
             part("en", 3, None, "waits"),
             part("free", 5, None, ""),
         ]);

@@ -1,7 +1,8 @@
-//! The fields of the index.
+//! The fields of the indexes. That of messages and that of all else have the same.
 
 use super::analysis::{self, Analysis, Tokens};
 use crate::domain::locale::Locale;
+use serde::{Deserialize, Serialize};
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema,
     TextFieldIndexing, TextOptions,
@@ -9,7 +10,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 
 /// The version of the fields. With that of the analyses it tells whether an index that lies there can be used.
-const FIELDS: u32 = 1;
+const FIELDS: u32 = 2;
 
 /// What an index must have been written by to be read by this program.
 pub fn version() -> String {
@@ -53,6 +54,29 @@ impl Facet {
     }
 }
 
+/// What else there is to be found, beside messages: kept in an index of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Observance,
+    Photo,
+    Document,
+}
+
+impl Kind {
+    /// In the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Observance, Self::Photo, Self::Document];
+
+    /// As it stands in addresses: in its plural.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Observance => "observances",
+            Self::Photo => "photos",
+            Self::Document => "documents",
+        }
+    }
+}
+
 /// The fields of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct LanguageFields {
@@ -65,8 +89,10 @@ pub struct LanguageFields {
 #[derive(Clone, Debug)]
 pub struct Fields {
     pub schema: Schema,
-    /// The identity of the message.
+    /// The identity of the message or thing.
     pub id: Field,
+    /// What it is, where it is no message.
+    pub kind: Field,
     /// Orders what is equal otherwise: half of the identity.
     pub key: Field,
     /// Microseconds since 1970 at which the record begins to be public, and at which it ends where it does.
@@ -116,6 +142,7 @@ impl Fields {
         let facets: [&str; 6] = std::array::from_fn(|at| facets[at + 1]);
         Self {
             id: schema.add_text_field("id", STRING),
+            kind: schema.add_text_field("kind", STRING),
             key: schema.add_u64_field("key", FAST),
             from: schema.add_i64_field("from", INDEXED),
             until: schema.add_i64_field("until", INDEXED),

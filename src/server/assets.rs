@@ -58,12 +58,13 @@ async fn browser_half(
     headers: HeaderMap,
 ) -> Response {
     let media_type = match name.as_str() {
-        "wake.js" | "daymark.js" => "text/javascript; charset=utf-8",
+        "wake.js" | "wake-search.js" | "daymark.js" => "text/javascript; charset=utf-8",
         "daymark_bg.wasm" => "application/wasm",
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     let bytes = match name.as_str() {
         "wake.js" => include_bytes!("../../public/wake.js").to_vec(),
+        "wake-search.js" => include_bytes!("../../public/wake-search.js").to_vec(),
         _ => match tokio::fs::read(state.settings.assets.join(&name)).await {
             Ok(bytes) => bytes,
             Err(error) => {

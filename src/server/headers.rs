@@ -3,10 +3,12 @@
 use crate::site::profile::Profile;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
-/// No script, no frame, nothing from elsewhere: public pages need none of it.
+/// No script, no frame, nothing from elsewhere: public pages need none of it, but for the two that suggest words.
 // `connect-src` is for tools that read robots.txt from within a page; no page of ours connects.
 const PAGE_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+const AWAKE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; style-src 'self'; font-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 const EMBED_POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; form-action 'none'; \
      base-uri 'none'; frame-ancestors *";
 const ADMIN_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; \
@@ -33,6 +35,7 @@ pub fn apply(profile: Profile, https: bool, headers: &mut HeaderMap) {
     }
     let (policy, resources) = match profile {
         Profile::Page => (PAGE_POLICY, "same-origin"),
+        Profile::AwakePage => (AWAKE_POLICY, "same-origin"),
         Profile::Embed => (EMBED_POLICY, "cross-origin"),
         Profile::Media => (SANDBOX, "cross-origin"),
         Profile::Feed => (NOTHING, "cross-origin"),
@@ -45,7 +48,7 @@ pub fn apply(profile: Profile, https: bool, headers: &mut HeaderMap) {
         resources,
     );
     match profile {
-        Profile::Page | Profile::Admin => set(
+        Profile::Page | Profile::AwakePage | Profile::Admin => set(
             HeaderName::from_static("cross-origin-opener-policy"),
             "same-origin",
         ),

@@ -4,7 +4,7 @@
 
 pub mod address;
 pub mod assets;
-mod following;
+pub mod following;
 pub mod headers;
 pub mod health;
 pub mod jobs;

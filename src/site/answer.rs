@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use crate::domain::ids::ThingId;
-use crate::parts::layout::{Card, Head, Outside, render_document};
+use crate::parts::layout::{Beside, Card, FeedLink, Head, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::state::AppState;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 /// The longest a page may be kept by browsers and caches before they ask again, in seconds: whoever
 /// publishes and looks sees it.
 const KEEP: i64 = 5;
+
+/// Wakes the islands of a page once somebody goes to its search field.
+const WAKE_SEARCH: &str = "/pkg/wake-search.js";
 
 /// A page model: everything a page shows, loaded before anything is rendered.
 pub trait Page {
@@ -30,6 +33,16 @@ pub trait Page {
     /// The address, without scheme and host, that search engines list in the place of this view of it.
     fn canonical(&self) -> Option<String> {
         None
+    }
+
+    /// The feed of what it lists.
+    fn feed(&self) -> Option<FeedLink> {
+        None
+    }
+
+    /// Whether it has a search field that suggests words where JavaScript runs.
+    fn suggests(&self) -> bool {
+        false
     }
 
     /// The things shown one by one: what a cached copy is purged by.
@@ -52,11 +65,13 @@ pub trait Page {
 
 /// The whole document as text.
 pub fn render(page: &impl Page, site: &SiteFrame) -> String {
-    let outside = Outside {
+    let beside = Beside {
         card: page.card(),
         canonical: page.canonical(),
+        feed: page.feed(),
+        script: page.suggests().then_some(WAKE_SEARCH),
     };
-    render_document(&page.head(), site, outside, || page.body())
+    render_document(&page.head(), site, beside, || page.body())
 }
 
 /// The answer to a request for this page.
@@ -74,12 +89,16 @@ pub fn respond(state: &AppState, site: &SiteFrame, page: &impl Page) -> Response
             surrogate_key(page.shows_any_of(), &page.tags()),
         );
     }
-    response.extensions_mut().insert(Profile::Page);
+    response.extensions_mut().insert(if page.suggests() {
+        Profile::AwakePage
+    } else {
+        Profile::Page
+    });
     response
 }
 
 /// Nothing may be kept past the instant of its next change.
-fn cache_control(next_change: Option<DateTime<Utc>>, now: DateTime<Utc>) -> HeaderValue {
+pub fn cache_control(next_change: Option<DateTime<Utc>>, now: DateTime<Utc>) -> HeaderValue {
     let seconds = next_change.map_or(KEEP, |at| (at - now).num_seconds().clamp(0, KEEP));
     HeaderValue::from_str(&format!("public, max-age={seconds}"))
         .unwrap_or(HeaderValue::from_static("no-cache"))

@@ -2,7 +2,7 @@
 
 use super::profile::Profile;
 use crate::domain::locale::Locale;
-use crate::parts::layout::{Alternates, Head, Outside, render_document};
+use crate::parts::layout::{Alternates, Beside, Head, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::parts::ways::Ways;
 use crate::search::ask::AskFailure;
@@ -58,7 +58,7 @@ impl Failure {
             listed: Vec::new(),
             alternates: Alternates::None,
         };
-        let html = render_document(&head, site, Outside::default(), || {
+        let html = render_document(&head, site, Beside::default(), || {
             view! { <h1>{title}</h1> <p class="lead">{sentence}</p> <Ways words=words/> }.into_any()
         });
         let mut response = (status, Html(html)).into_response();

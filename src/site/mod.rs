@@ -1,9 +1,11 @@
 //! PAGES A VISITOR SEES. Each has a model (what it shows, its tags, its next change), a body, a route.
 //!
 //! Invariant: data first, then markup. A route loads the whole model and decides the status; only
-//! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script.
+//! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script but
+//! the two that suggest words in their search field.
 
 pub mod answer;
+pub mod atom;
 mod card;
 pub mod failure;
 pub mod file;
@@ -31,6 +33,7 @@ pub mod observances;
 pub mod photo;
 pub mod photos;
 pub mod quote_check;
+pub mod search;
 pub mod speaker;
 pub mod speakers;
 pub mod standing;
@@ -69,8 +72,11 @@ pub fn routes() -> Router<AppState> {
             "/{locale}/observances/{slug}/{year}",
             get(observance::show_year),
         )
+        .route("/{locale}/search", get(search::show))
+        .route("/{locale}/suggest", get(search::suggest::show))
         .route("/{locale}/messages", get(messages::show))
         .route("/{locale}/messages/check", get(quote_check::show))
+        .route("/{locale}/messages.atom", get(messages::feed::show))
         .route("/{locale}/messages/{year}/{slug}", get(message::show))
         .route("/{locale}/speakers", get(speakers::show))
         .route("/{locale}/speakers/{slug}", get(speaker::show))

@@ -4,6 +4,7 @@ use super::answer::Page;
 use super::freshness::fresh_until;
 use super::languages::{enter_any, found, in_own_language};
 use super::observance::{MissingYear, YearReason};
+use super::query::write_query;
 use super::visit::Visit;
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::locale::Locale;
@@ -65,11 +66,10 @@ pub async fn answer_visit(visit: &Visit) -> Response {
     let slugs = list_slugs(live).await.unwrap_or_default();
     let nearest = nearest(&asked, &slugs).map(str::to_owned);
     let words = Words::of(visit.locale);
+    let nearest = nearest.map(|slug| way_to(words, &slug, "error-way-nearest"));
+    let searched = search_for(words, &percent_decode_str(&asked).decode_utf8_lossy());
     let page = NotFound {
-        ways: nearest
-            .map(|slug| way_to(words, &slug, "error-way-nearest"))
-            .into_iter()
-            .collect(),
+        ways: nearest.into_iter().chain(searched).collect(),
         ..NotFound::new(visit.locale, words.say("error-not-found"))
     };
     let response = page.answer(visit).await;
@@ -236,6 +236,22 @@ impl NotFound {
 fn way_to(words: &Words, slug: &str, key: &str) -> (String, String) {
     let href = observance_href(words.locale, slug, None);
     (href, words.say(key))
+}
+
+/// The search for the words of an address, where it has some.
+fn search_for(words: &Words, asked: &str) -> Option<(String, String)> {
+    let asked: Vec<&str> = asked
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let asked = asked.join(" ");
+    let length = asked.chars().count();
+    let is_sayable = (3..=80).contains(&length) && asked.chars().any(char::is_alphabetic);
+    is_sayable.then(|| {
+        let query = write_query([("q", asked.clone())]);
+        let told = words.tell("error-way-search-for", &[("words", Arg::Text(&asked))]);
+        (format!("/{}/search{query}", words.locale), told)
+    })
 }
 
 /// A sentence that names the first and the last year there are.

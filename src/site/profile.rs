@@ -6,6 +6,8 @@
 pub enum Profile {
     /// A public HTML page: no script, never in a frame of another site.
     Page,
+    /// A public page with a search field that suggests words: our own script runs, and asks our own host.
+    AwakePage,
     /// A card made to stand in other sites' frames.
     Embed,
     /// A picture or a document.

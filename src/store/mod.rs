@@ -46,6 +46,7 @@ pub mod letters;
 pub mod locks;
 pub mod notifications;
 pub mod search_sources;
+pub mod search_things;
 pub mod thing_names;
 
 pub mod one_time_links;

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// What each room may know, beside itself. `None`: everything.
 fn walls() -> BTreeMap<&'static str, Option<Vec<&'static str>>> {
-    let site = vec!["domain", "store", "search", "words", "parts", "state"];
+    let site = vec![
+        "domain", "store", "search", "words", "parts", "state", "islands",
+    ];
     BTreeMap::from([
         ("domain", Some(vec![])),
         ("store", Some(vec!["domain"])),

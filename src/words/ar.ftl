@@ -201,6 +201,8 @@ error-fault = لقد سجلنا ما حدث. وإذا أردتم الإبلاغ 
 error-ways = صفحات أخرى
 error-way-home = الصفحة الرئيسية: مناسبة اليوم
 error-way-list = جميع المناسبات
+error-way-search = ابحث في الموقع كله
+error-way-search-for = ابحث في الموقع عن “{ $words }”
 error-way-nearest = المناسبة الأقرب إلى هذا العنوان
 error-way-observance = صفحة هذه المناسبة
 error-way-first-year = الصفحة الأولى لهذه المناسبة
@@ -210,7 +212,7 @@ error-way-first-year = الصفحة الأولى لهذه المناسبة
 nav-today = اليوم
 nav-calendar = التقويم
 nav-messages = الرسائل
-find-label = البحث عن مناسبة
+find-label = ابحث في الموقع
 find-act = بحث
 footer-label = عن هذا الموقع
 footer-staff = للموظفين
@@ -315,6 +317,55 @@ archive-building =
 archive-refused-title = لا يسأل هذا العنوان الأرشيف عن شيء
 archive-too-long = السؤال طويل جدا. اسأل بما لا يزيد على { $count } حرف.
 archive-no-such-place = هذا الموضع من القائمة غير معروف. ابدأ القائمة من جديد.
+search-title = البحث
+search-lead = ابحث عن المناسبات والرسائل والصور والوثائق بكلماتها أو بالأسماء أو برموز الوثائق.
+search-symbol = ما يحمل هذا الرمز تماما
+search-documents = الوثائق
+search-all-observances =
+    { $count ->
+        [zero] لا توجد مناسبات
+        [one] مناسبة واحدة
+        [two] المناسبتان
+        [few] المناسبات كلها: { $count }
+        [many] المناسبات كلها: { $count }
+       *[other] المناسبات كلها: { $count }
+    }
+search-all-messages =
+    { $count ->
+        [zero] لا توجد رسائل
+        [one] رسالة واحدة
+        [two] الرسالتان
+        [few] الرسائل كلها: { $count }
+        [many] الرسائل كلها: { $count }
+       *[other] الرسائل كلها: { $count }
+    }
+search-all-photos =
+    { $count ->
+        [zero] لا توجد صور
+        [one] صورة واحدة
+        [two] الصورتان
+        [few] الصور كلها: { $count }
+        [many] الصور كلها: { $count }
+       *[other] الصور كلها: { $count }
+    }
+search-all-documents =
+    { $count ->
+        [zero] لا توجد وثائق
+        [one] وثيقة واحدة
+        [two] الوثيقتان
+        [few] الوثائق كلها: { $count }
+        [many] الوثائق كلها: { $count }
+       *[other] الوثائق كلها: { $count }
+    }
+search-more = مزيد من النتائج
+search-end = تنتهي القائمة قبل هذا الموضع. ارجع إلى أولها.
+search-everything = ابحث في كل الأنواع
+search-nothing = لا يوجد في هذا الموقع ما فيه كل هذا. احذف إحدى الكلمات، أو اكتبها بشكل آخر.
+search-nothing-as-asked = لا يوجد ما فيه الكلمات كما كُتبت.
+search-loosely = لا شيء يضم كل هذه الكلمات. ما يلي يضم بعضها.
+feed-follow = تابع هذا البحث
+feed-title = الرسائل: { $words }
+feed-unknown = لا يعرف ملف التغذية “{ $name }”. احذفه من العنوان، أو افتح الرابط في الأرشيف من جديد.
 message-facts = عن هذه الرسالة
 message-observance = المناسبة
 message-observed = تاريخ المناسبة

@@ -184,6 +184,8 @@ error-fault = We have written down what happened. If you report it, please give 
 error-ways = Ways on
 error-way-home = Home: what day it is today
 error-way-list = All observances
+error-way-search = Search the whole site
+error-way-search-for = Search the site for “{ $words }”
 error-way-nearest = The observance nearest to this address
 error-way-observance = The page of this observance
 error-way-first-year = The first page of this observance
@@ -193,7 +195,7 @@ error-way-first-year = The first page of this observance
 nav-today = Today
 nav-calendar = Calendar
 nav-messages = Messages
-find-label = Find an observance
+find-label = Search this site
 find-act = Find
 footer-label = About this site
 footer-staff = For staff
@@ -286,6 +288,39 @@ archive-building =
 archive-refused-title = This address asks nothing of the archive
 archive-too-long = The question is too long. Ask with at most { $count } characters.
 archive-no-such-place = This place in the list is not known. Begin the list anew.
+search-title = Search
+search-lead = Find observances, messages, photos and documents by their words, by names and by symbols.
+search-symbol = With exactly this symbol
+search-documents = Documents
+search-all-observances =
+    { $count ->
+        [one] { $count } observance
+       *[other] All { $count } observances
+    }
+search-all-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] All { $count } messages
+    }
+search-all-photos =
+    { $count ->
+        [one] { $count } photo
+       *[other] All { $count } photos
+    }
+search-all-documents =
+    { $count ->
+        [one] { $count } document
+       *[other] All { $count } documents
+    }
+search-more = More results
+search-end = The list ends before this place. Go back to its beginning.
+search-everything = Look among all kinds
+search-nothing = Nothing on this site has all of this. Take away a word, or spell one in another way.
+search-nothing-as-asked = Nothing has the words as they were typed.
+search-loosely = Nothing has all of these words. This has some of them.
+feed-follow = Follow this search
+feed-title = Messages: { $words }
+feed-unknown = A feed knows nothing of “{ $name }”. Take it out of the address, or follow the link in the archive again.
 message-facts = About this message
 message-observance = Given for
 message-observed = Observed on

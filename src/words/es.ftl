@@ -188,6 +188,8 @@ error-fault = Hemos tomado nota de lo ocurrido. Si nos lo comunica, indique por 
 error-ways = Cómo continuar
 error-way-home = Inicio: qué día es hoy
 error-way-list = Todas las conmemoraciones
+error-way-search = Buscar en todo el sitio
+error-way-search-for = Buscar «{ $words }» en el sitio
 error-way-nearest = La conmemoración más cercana a esta dirección
 error-way-observance = La página de esta conmemoración
 error-way-first-year = La primera página de esta conmemoración
@@ -197,7 +199,7 @@ error-way-first-year = La primera página de esta conmemoración
 nav-today = Hoy
 nav-calendar = Calendario
 nav-messages = Mensajes
-find-label = Buscar una conmemoración
+find-label = Buscar en el sitio
 find-act = Buscar
 footer-label = Acerca de este sitio
 footer-staff = Para el personal
@@ -290,6 +292,39 @@ archive-building =
 archive-refused-title = Esta dirección no pregunta nada al archivo
 archive-too-long = La pregunta es demasiado larga. Use { $count } caracteres como máximo.
 archive-no-such-place = Este lugar de la lista no se conoce. Empiece la lista de nuevo.
+search-title = Búsqueda
+search-lead = Encuentre conmemoraciones, mensajes, fotos y documentos por sus palabras, por nombres y por signaturas.
+search-symbol = Con exactamente esta signatura
+search-documents = Documentos
+search-all-observances =
+    { $count ->
+        [one] { $count } conmemoración
+       *[other] Las { $count } conmemoraciones
+    }
+search-all-messages =
+    { $count ->
+        [one] { $count } mensaje
+       *[other] Los { $count } mensajes
+    }
+search-all-photos =
+    { $count ->
+        [one] { $count } foto
+       *[other] Las { $count } fotos
+    }
+search-all-documents =
+    { $count ->
+        [one] { $count } documento
+       *[other] Los { $count } documentos
+    }
+search-more = Más resultados
+search-end = La lista termina antes de este punto. Vuelva a su comienzo.
+search-everything = Buscar en todas las categorías
+search-nothing = Nada en este sitio reúne todo esto. Quite una palabra, o escriba una de otra manera.
+search-nothing-as-asked = Nada contiene las palabras tal como se escribieron.
+search-loosely = Nada contiene todas estas palabras. Esto contiene algunas de ellas.
+feed-follow = Seguir esta búsqueda
+feed-title = Mensajes: { $words }
+feed-unknown = Un canal no conoce «{ $name }». Quítelo de la dirección, o siga de nuevo el enlace del archivo.
 message-facts = Acerca de este mensaje
 message-observance = Conmemoración
 message-observed = Fecha de la conmemoración

@@ -195,6 +195,8 @@ error-fault = Nous avons pris note de ce qui s’est passé. Si vous nous le sig
 error-ways = Pour continuer
 error-way-home = Accueil : quel jour nous sommes aujourd’hui
 error-way-list = Toutes les célébrations
+error-way-search = Rechercher sur tout le site
+error-way-search-for = Rechercher « { $words } » sur le site
 error-way-nearest = La célébration la plus proche de cette adresse
 error-way-observance = La page de cette célébration
 error-way-first-year = La première page de cette célébration
@@ -204,7 +206,7 @@ error-way-first-year = La première page de cette célébration
 nav-today = Aujourd’hui
 nav-calendar = Calendrier
 nav-messages = Messages
-find-label = Chercher une célébration
+find-label = Rechercher sur le site
 find-act = Chercher
 footer-label = À propos de ce site
 footer-staff = Pour le personnel
@@ -297,6 +299,39 @@ archive-building =
 archive-refused-title = Cette adresse ne demande rien aux archives
 archive-too-long = La question est trop longue. Posez-la en { $count } caractères au plus.
 archive-no-such-place = Cet endroit de la liste n’est pas connu. Reprenez la liste depuis le début.
+search-title = Recherche
+search-lead = Trouvez des célébrations, des messages, des photos et des documents par leurs mots, par des noms et par des cotes.
+search-symbol = Portant exactement cette cote
+search-documents = Documents
+search-all-observances =
+    { $count ->
+        [one] { $count } célébration
+       *[other] Les { $count } célébrations
+    }
+search-all-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] Les { $count } messages
+    }
+search-all-photos =
+    { $count ->
+        [one] { $count } photo
+       *[other] Les { $count } photos
+    }
+search-all-documents =
+    { $count ->
+        [one] { $count } document
+       *[other] Les { $count } documents
+    }
+search-more = Suite des résultats
+search-end = La liste s’arrête avant cet endroit. Revenez à son début.
+search-everything = Chercher dans toutes les catégories
+search-nothing = Rien sur ce site ne réunit tout cela. Retirez un mot, ou écrivez-en un autrement.
+search-nothing-as-asked = Rien ne contient les mots tels qu’ils ont été saisis.
+search-loosely = Rien ne contient tous ces mots. Ceci en contient une partie.
+feed-follow = Suivre cette recherche
+feed-title = Messages : { $words }
+feed-unknown = Un fil ne connaît pas « { $name } ». Retirez-le de l’adresse, ou suivez de nouveau le lien des archives.
 message-facts = À propos de ce message
 message-observance = Célébration
 message-observed = Date de la célébration

@@ -285,6 +285,8 @@ error-fault = Мы записали, что произошло. Если вы р
 error-ways = Куда перейти
 error-way-home = Главная: какой сегодня день
 error-way-list = Все памятные даты
+error-way-search = Поиск по всему сайту
+error-way-search-for = Искать на сайте: «{ $words }»
 error-way-nearest = Памятная дата, ближайшая к этому адресу
 error-way-observance = Страница этой памятной даты
 error-way-first-year = Первая страница этой памятной даты
@@ -294,7 +296,7 @@ error-way-first-year = Первая страница этой памятной �
 nav-today = Сегодня
 nav-calendar = Календарь
 nav-messages = Послания
-find-label = Найти памятную дату
+find-label = Поиск по сайту
 find-act = Найти
 footer-label = О сайте
 footer-staff = Для сотрудников
@@ -393,6 +395,47 @@ archive-building =
 archive-refused-title = По этому адресу архив ни о чем не спрашивают
 archive-too-long = Запрос слишком длинный. Сократите его до { $count } знаков.
 archive-no-such-place = Такого места в списке нет. Начните список заново.
+search-title = Поиск
+search-lead = Ищите памятные даты, послания, фотографии и документы по словам, именам и условным обозначениям.
+search-symbol = Точно с этим условным обозначением
+search-documents = Документы
+search-all-observances =
+    { $count ->
+        [one] Вся { $count } памятная дата
+        [few] Все { $count } памятные даты
+        [many] Все { $count } памятных дат
+       *[other] Все { $count } памятной даты
+    }
+search-all-messages =
+    { $count ->
+        [one] Всё { $count } послание
+        [few] Все { $count } послания
+        [many] Все { $count } посланий
+       *[other] Все { $count } послания
+    }
+search-all-photos =
+    { $count ->
+        [one] Вся { $count } фотография
+        [few] Все { $count } фотографии
+        [many] Все { $count } фотографий
+       *[other] Все { $count } фотографии
+    }
+search-all-documents =
+    { $count ->
+        [one] Весь { $count } документ
+        [few] Все { $count } документа
+        [many] Все { $count } документов
+       *[other] Все { $count } документа
+    }
+search-more = Другие результаты
+search-end = Список заканчивается раньше этого места. Вернитесь к его началу.
+search-everything = Искать среди всего
+search-nothing = На этом сайте нет ничего, что отвечало бы всему этому. Уберите одно из слов или напишите его по-другому.
+search-nothing-as-asked = Слов в том виде, как они набраны, нет нигде.
+search-loosely = Всех этих слов нет нигде. Здесь есть некоторые из них.
+feed-follow = Следить за этим поиском
+feed-title = Послания: { $words }
+feed-unknown = Лента не знает параметра «{ $name }». Уберите его из адреса или снова откройте ссылку в архиве.
 message-facts = Об этом послании
 message-observance = Памятная дата
 message-observed = Когда отмечается

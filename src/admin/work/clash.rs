@@ -33,7 +33,7 @@ pub async fn page(
     newest: i32,
     action: &str,
 ) -> Response {
-    match load(desk, thing, part, typed, newest).await {
+    match load(desk, (thing, part), (typed, form), newest).await {
         Ok(loaded) => show(desk, (thing, part), typed, form, action, loaded),
         Err(refusal) => dead_ends::at_desk(desk, refusal),
     }
@@ -52,9 +52,8 @@ struct Loaded {
 
 async fn load(
     desk: &Desk,
-    thing: ThingId,
-    part: Part,
-    typed: &AnyContent,
+    (thing, part): (ThingId, Part),
+    (typed, form): (&AnyContent, &Form),
     newest: i32,
 ) -> Result<Loaded, Refusal> {
     let mut tx = desk.pool().begin().await?;

@@ -8,6 +8,9 @@ use crate::site::query::{read_pairs, write_query};
 /// The longest value of a facet that is read, in characters.
 const LONGEST_VALUE: usize = 200;
 
+/// So much of an unknown name is told, in characters.
+const LONGEST_NAME: usize = 40;
+
 /// All that a page of the archive depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -31,7 +34,37 @@ pub enum Refused {
     NoSuchPlace,
 }
 
+/// Why an address is that of no feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAFeed {
+    TooLong,
+    /// A name that says nothing to a feed.
+    Unknown(String),
+}
+
 impl Asked {
+    /// What a feed is asked for: words and facets alone. Programs ask for feeds, so that what makes no sense is
+    /// told and not passed over.
+    pub fn read_feed(query: &str) -> Result<Self, NotAFeed> {
+        let is_known =
+            |name: &str| name == "q" || Facet::ALL.into_iter().any(|facet| facet.code() == name);
+        let pairs = read_pairs(query);
+        if let Some((name, _)) = pairs.into_iter().find(|(name, _)| !is_known(name)) {
+            return Err(NotAFeed::Unknown(name.chars().take(LONGEST_NAME).collect()));
+        }
+        Self::read(query).map_err(|_| NotAFeed::TooLong)
+    }
+
+    /// The question as a feed can be asked it.
+    pub fn for_feed(&self) -> Self {
+        Self {
+            sort: Sort::Relevance,
+            after: None,
+            exactly: false,
+            ..self.clone()
+        }
+    }
+
     /// Unknown names, and values that make no sense, are left out.
     pub fn read(query: &str) -> Result<Self, Refused> {
         let mut asked = Self {
@@ -158,10 +191,15 @@ impl Asked {
 
     /// Binds a place to its question: behind another it would mean nothing.
     fn seal(&self) -> u32 {
-        let hash = blake3::hash(self.query().as_bytes());
-        let [a, b, c, d, ..] = *hash.as_bytes();
-        u32::from_le_bytes([a, b, c, d])
+        seal_of(&self.query())
     }
+}
+
+/// What binds a place to the question of a query.
+pub fn seal_of(query: &str) -> u32 {
+    let hash = blake3::hash(query.as_bytes());
+    let [a, b, c, d, ..] = *hash.as_bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 pub const fn sort_code(sort: Sort) -> &'static str {
@@ -178,7 +216,7 @@ fn sort_from(code: &str) -> Option<Sort> {
         .find(|sort| sort_code(*sort) == code)
 }
 
-fn write_place(place: Place, generation: u64, seal: u32) -> String {
+pub fn write_place(place: Place, generation: u64, seal: u32) -> String {
     format!(
         "{:x}.{:x}.{generation:x}.{seal:x}",
         place.order.cast_unsigned(),
@@ -187,7 +225,7 @@ fn write_place(place: Place, generation: u64, seal: u32) -> String {
 }
 
 /// Only as it is written, so that a place has one address.
-fn read_place(text: &str, seal: u32) -> Option<(Place, u64)> {
+pub fn read_place(text: &str, seal: u32) -> Option<(Place, u64)> {
     let mut numbers = text.split('.').map(|piece| u64::from_str_radix(piece, 16));
     let mut next = || numbers.next()?.ok();
     let (order, key, generation, held) = (next()?, next()?, next()?, next()?);
@@ -220,6 +258,20 @@ mod tests {
             Asked::read(&format!("q={}", "x".repeat(2_000))),
             Err(Refused::TooLong)
         );
+    }
+
+    #[test]
+    fn a_feed_is_asked_for_words_and_facets_alone() {
+        let asked = Asked::read_feed("q=water&year=2015").unwrap();
+        assert_eq!(asked.query(), "?q=water&year=2015");
+        for name in ["sort", "after", "exactly", "utm_source", "Q"] {
+            let not = NotAFeed::Unknown(name.into());
+            assert_eq!(Asked::read_feed(&format!("q=water&{name}=x")), Err(not));
+        }
+        let long = format!("q={}", "x".repeat(10_000));
+        assert_eq!(Asked::read_feed(&long), Err(NotAFeed::TooLong));
+        let odd = Asked::read("q=watre&sort=oldest&exactly=yes").unwrap();
+        assert_eq!(odd.for_feed().query(), "?q=watre");
     }
 
     #[test]

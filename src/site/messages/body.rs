@@ -1,11 +1,12 @@
 //! How the page of the archive looks.
 
 use super::asked::{Asked, sort_code};
-use super::facets::{chips, facets};
+use super::facets::{chips, facets, feed_title};
 use super::model::{MessageEntry, MessagesPage};
 use crate::domain::archive_query::{LONGEST, Piece, write};
 use crate::domain::locale::Locale;
-use crate::parts::layout::{Alternates, Head};
+use crate::islands::suggest_words::SuggestWords;
+use crate::parts::layout::{Alternates, FeedLink, Head};
 use crate::search::ask::Sort;
 use crate::search::highlight::Run;
 use crate::search::schema::Facet;
@@ -71,6 +72,7 @@ impl Page for MessagesPage {
                     {moved}
                     {list}
                     {more}
+                    {follow(self, words)}
                 </div>
                 {facets(self, words)}
             </div>
@@ -82,9 +84,40 @@ impl Page for MessagesPage {
         Some("messages")
     }
 
+    fn feed(&self) -> Option<FeedLink> {
+        let (asked, href) = feed_of(self);
+        let words = Words::of(self.locale);
+        Some(FeedLink {
+            href,
+            title: feed_title(&asked, &self.facets, words),
+        })
+    }
+
+    fn suggests(&self) -> bool {
+        true
+    }
+
     fn next_change(&self) -> Option<DateTime<Utc>> {
         None
     }
+}
+
+/// What a feed of this page is asked, and where it is: of what was meant, where that is shown.
+fn feed_of(page: &MessagesPage) -> (Asked, String) {
+    let asked = page.asked.for_feed();
+    let asked = match &page.meant {
+        Some(pieces) => asked.with_pieces(pieces.clone()),
+        None => asked,
+    };
+    let href = format!("/{}/messages.atom{}", page.locale, asked.query());
+    (asked, href)
+}
+
+/// The way to hear of what will answer the same question later.
+fn follow(page: &MessagesPage, words: &'static Words) -> Option<AnyView> {
+    let (_, href) = feed_of(page);
+    let link = || view! { <a href=href type="application/atom+xml">{words.say("feed-follow")}</a> };
+    (!page.entries.is_empty()).then(|| view! { <p class="follow">{link()}</p> }.into_any())
 }
 
 /// That something else is shown than what was asked, and the way to what was.
@@ -126,7 +159,7 @@ fn search_form(page: &MessagesPage, words: &'static Words) -> AnyView {
         <form class="archive-form" role="search" aria-label=words.say("archive-search") action=format!("/{}/messages", page.locale) method="get">
             <label for="q">{words.say("archive-q")}</label>
             <span class="archive-ask">
-                <input type="search" id="q" name="q" value=asked.typed.clone() maxlength=LONGEST aria-describedby="q-help" dir="auto"/>
+                <input type="search" id="q" name="q" value=asked.typed.clone() maxlength=LONGEST aria-describedby="q-help" dir="auto" list="suggestions"/>
                 <button type="submit">{words.say("archive-search")}</button>
             </span>
             <details class="archive-help">
@@ -136,6 +169,7 @@ fn search_form(page: &MessagesPage, words: &'static Words) -> AnyView {
             <p class="archive-check"><a href=format!("/{}/messages/check", page.locale)>{words.say("check-way")}</a></p>
             {chosen.collect_view()}
             {sort}
+            <SuggestWords address=format!("/{}/suggest", page.locale) field="q".to_owned() list="suggestions".to_owned()/>
         </form>
     }
     .into_any()
@@ -187,7 +221,8 @@ fn nothing(page: &MessagesPage, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
+/// A message among those that were found.
+pub fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
     let lang = entry.foreign.map(Locale::code);
     let dir = entry.foreign.map(|locale| locale.direction().code());
     let mark = entry
@@ -225,7 +260,8 @@ fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn runs(runs: Vec<Run>) -> AnyView {
+/// Text with what was looked for in it marked.
+pub fn runs(runs: Vec<Run>) -> AnyView {
     let runs = runs.into_iter().map(|run| {
         if run.found {
             view! { <mark>{run.text}</mark> }.into_any()

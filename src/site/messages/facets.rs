@@ -1,5 +1,6 @@
 //! What was understood, as chips that can be taken away one by one; and what can be chosen yet.
 
+use super::asked::Asked;
 use super::model::MessagesPage;
 use crate::domain::archive_query::Piece;
 use crate::domain::locale::Locale;
@@ -70,6 +71,28 @@ fn tell_piece(piece: &Piece, words: &Words) -> String {
             year(until)
         ),
     }
+}
+
+/// What is asked for, in one line.
+pub fn told(asked: &Asked, offered: &[(Facet, Vec<FacetValue>)], words: &Words) -> String {
+    let pieces = asked.pieces.iter().map(|piece| tell_piece(piece, words));
+    let facets = asked.facets.iter().map(|(facet, value)| {
+        let offered = offered.iter().find(|(held, _)| held == facet);
+        let offered =
+            offered.and_then(|(_, values)| values.iter().find(|held| held.value == *value));
+        label(*facet, value, offered, words).0
+    });
+    let told: Vec<String> = pieces.chain(facets).collect();
+    told.join(words.separator())
+}
+
+/// What a feed of this question is called, but for the name of the site.
+pub fn feed_title(asked: &Asked, offered: &[(Facet, Vec<FacetValue>)], words: &Words) -> String {
+    if asked.is_all() {
+        return words.say("messages-title");
+    }
+    let told = told(asked, offered, words);
+    words.tell("feed-title", &[("words", Arg::Text(&told))])
 }
 
 /// The facets, each with its values as links.

@@ -3,11 +3,12 @@
 mod asked;
 mod body;
 mod facets;
+pub mod feed;
 mod model;
 
-pub use asked::Asked;
-pub use model::MessagesPage;
-pub(super) use model::tell;
+pub use asked::{Asked, Refused, read_place, seal_of, write_place};
+pub use body::{message_entry, runs};
+pub use model::{MessageEntry, MessagesPage, Shown, href, tell};
 
 use super::not_found::moved_for_good;
 use super::speaker::full_of_archive;

@@ -3,7 +3,6 @@
 use super::asked::{Asked, Refused};
 use crate::domain::archive_query::Piece;
 use crate::domain::locale::Locale;
-use crate::domain::script::Script;
 use crate::search::archive::NoAnswer;
 use crate::search::ask::{Answer, Question};
 use crate::search::facets::FacetValue;
@@ -129,7 +128,7 @@ pub fn refuse(visit: &Visit, refused: Refused) -> Response {
 }
 
 /// That the archive cannot be asked yet, or an apology.
-pub(in crate::site) fn tell(visit: &Visit, failure: NoAnswer) -> Response {
+pub fn tell(visit: &Visit, failure: NoAnswer) -> Response {
     let words = Words::of(visit.locale);
     let messages = match failure {
         NoAnswer::Building(messages) => usize::try_from(messages).unwrap_or_default(),
@@ -149,7 +148,8 @@ pub(in crate::site) fn tell(visit: &Visit, failure: NoAnswer) -> Response {
     response
 }
 
-fn href(record: &Record, locale: Locale) -> String {
+/// The page of a message.
+pub fn href(record: &Record, locale: Locale) -> String {
     format!("/{locale}/messages/{}/{}", record.year, record.slug)
 }
 
@@ -183,7 +183,7 @@ impl MessagesPage {
 }
 
 /// How records become entries: what is marked in the texts of each language, the reader's own first.
-struct Shown<'a> {
+pub struct Shown<'a> {
     locale: Locale,
     words: &'static Words,
     /// The languages in which what was looked for may stand.
@@ -192,31 +192,20 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn new(pieces: &[Piece], locale: Locale, open: &'a [Locale]) -> Self {
-        let typed: Vec<&str> = pieces
-            .iter()
-            .filter_map(|piece| match piece {
-                Piece::Word(words) | Piece::Phrase(words) => Some(words.as_str()),
-                _ => None,
-            })
-            .collect();
-        let scripts: Vec<_> = typed.iter().filter_map(|words| Script::of(words)).collect();
-        let own = open.iter().filter(|held| **held == locale);
-        let others = open
-            .iter()
-            .filter(|held| **held != locale && scripts.contains(&Script::of_locale(**held)));
-        let languages = own.chain(others).filter(|_| !typed.is_empty());
+    pub fn new(pieces: &[Piece], locale: Locale, open: &'a [Locale]) -> Self {
         Self {
             locale,
             words: Words::of(locale),
-            wanted: languages
-                .map(|held| (*held, Wanted::new(pieces, *held)))
-                .collect(),
+            wanted: Wanted::in_languages(pieces, locale, open),
             open,
         }
     }
 
-    fn entry(&self, record: &Record) -> Option<MessageEntry> {
+    /// The text that is shown of a record, with the finds in its title and the piece of it that has them.
+    fn choose<'r>(
+        &self,
+        record: &'r Record,
+    ) -> Option<(&'r RecordText, Option<Vec<Run>>, Vec<Run>)> {
         let is_open = |text: &&RecordText| self.open.contains(&text.locale);
         let texts: Vec<&RecordText> = record.texts.iter().filter(is_open).collect();
         let found = self.wanted.iter().find_map(|(locale, wanted)| {
@@ -228,19 +217,27 @@ impl<'a> Shown<'a> {
             let excerpt = excerpt.unwrap_or_else(|| wanted.beginning(&text.body));
             Some((*text, title, excerpt))
         });
-        let (text, title, excerpt) = match found {
-            Some(found) => found,
+        found.or_else(|| {
             // Found by a name, or not by words at all.
-            None => {
-                let own = texts.iter().find(|text| text.locale == self.locale);
-                let english = || texts.iter().find(|text| text.locale == Locale::En);
-                (
-                    *own.or_else(english).or_else(|| texts.first())?,
-                    None,
-                    Vec::new(),
-                )
-            }
-        };
+            let own = texts.iter().find(|text| text.locale == self.locale);
+            let english = || texts.iter().find(|text| text.locale == Locale::En);
+            let text = *own.or_else(english).or_else(|| texts.first())?;
+            Some((text, None, Vec::new()))
+        })
+    }
+
+    /// The text that is shown of a record, and a piece of it as plain text: why it was found, else how it begins.
+    pub fn summary<'r>(&self, record: &'r Record) -> Option<(&'r RecordText, String)> {
+        let (text, _, mut excerpt) = self.choose(record)?;
+        if excerpt.is_empty() {
+            excerpt = Wanted::new(&[], text.locale).beginning(&text.body);
+        }
+        Some((text, excerpt.into_iter().map(|run| run.text).collect()))
+    }
+
+    pub fn entry(&self, record: &Record) -> Option<MessageEntry> {
+        let (text, title, excerpt) = self.choose(record)?;
+        let is_open = |text: &&RecordText| self.open.contains(&text.locale);
         let title = title.unwrap_or_else(|| {
             vec![Run {
                 text: text.title.clone(),
@@ -262,8 +259,10 @@ impl<'a> Shown<'a> {
             speaker,
             speaker_title: text.speaker_title.clone(),
             date: date.map(|date| (date, self.words.dates.date(date))),
-            others: texts
+            others: record
+                .texts
                 .iter()
+                .filter(is_open)
                 .map(|other| other.locale)
                 .filter(|other| *other != text.locale)
                 .collect(),

@@ -1,3 +1,4 @@
 mod backup;
 mod media_in_a_bucket;
 mod refusals;
+mod search_index;

@@ -1,10 +1,14 @@
 //! The archive as it is found: questions and answers, and an index that is like the database.
 
 mod checking;
+mod everything;
+mod feed;
 mod finding;
 mod following;
 mod pages;
 mod relevance;
+mod site_search;
+mod suggestions;
 
 use crate::actions::import::messages::MessageImport;
 use crate::domain::archive_query;
@@ -84,4 +88,45 @@ fn titles(answer: &Answer) -> Vec<&str> {
     records
         .map(|record| record.text(Locale::En).unwrap().title.as_str())
         .collect()
+}
+
+/// The words of a photo in the six languages, in their order: caption and alternative text.
+const FISHERS: [(&str, &str); 6] = [
+    ("الصيادون يصلحون الشباك", "ثلاثة قوارب على بحيرة"),
+    ("渔民修补渔网", "湖上的三条船"),
+    ("Fishers mend their nets", "Three boats on a quiet lake"),
+    (
+        "Des pêcheurs réparent leurs filets",
+        "Trois barques sur un lac",
+    ),
+    ("Рыбаки чинят сети", "Три лодки на озере"),
+    ("Pescadores reparan sus redes", "Tres barcas en un lago"),
+];
+
+/// Gives the photo of the sample edition these words, in all six languages, and gives its id.
+async fn photo_of_fishers(stage: &Stage) -> uuid::Uuid {
+    let id: uuid::Uuid = sqlx::query_scalar(
+        "select u.photo_id from placement u join edition e on e.id = u.edition_id
+         join observance o on o.id = e.observance_id where o.slug = 'south-south-cooperation-day' limit 1",
+    )
+    .fetch_one(&stage.owner)
+    .await
+    .unwrap();
+    stage.caption_in_every_language().await;
+    for (locale, (caption, alt_text)) in Locale::ALL.into_iter().zip(FISHERS) {
+        let content = json!({"caption": caption, "alt_text": alt_text});
+        sqlx::query(
+            "with new as (
+                 insert into revision (thing_id, part, number, content, origin)
+                 values ($1, $2, 100, $3, 'staff') returning thing_id, part)
+             update publication p set revision = 100 from new where p.thing_id = new.thing_id and p.part = new.part",
+        )
+        .bind(id)
+        .bind(locale.code())
+        .bind(content)
+        .execute(&stage.owner)
+        .await
+        .unwrap();
+    }
+    id
 }

@@ -4,8 +4,9 @@ use crate::server::headers::apply;
 use crate::site::profile::Profile;
 use axum::http::{HeaderMap, HeaderValue, header};
 
-const ALL: [Profile; 6] = [
+const ALL: [Profile; 7] = [
     Profile::Page,
+    Profile::AwakePage,
     Profile::Embed,
     Profile::Media,
     Profile::Feed,
@@ -56,11 +57,12 @@ fn every_policy_begins_with_nothing_and_allows_neither_inline_nor_elsewhere() {
 }
 
 #[test]
-fn scripts_run_for_staff_alone_and_frames_hold_what_is_made_for_them_alone() {
+fn scripts_run_for_staff_and_where_words_are_suggested_and_frames_hold_what_is_made_for_them_alone()
+{
     for profile in ALL {
         assert_eq!(
             allows(profile, "script-src").is_some(),
-            profile == Profile::Admin,
+            matches!(profile, Profile::Admin | Profile::AwakePage),
             "{profile:?}"
         );
         let framed = matches!(profile, Profile::Embed | Profile::Media);
@@ -77,6 +79,7 @@ fn scripts_run_for_staff_alone_and_frames_hold_what_is_made_for_them_alone() {
 fn other_sites_may_read_what_is_made_for_them_alone() {
     for (profile, resources, open) in [
         (Profile::Page, "same-origin", false),
+        (Profile::AwakePage, "same-origin", false),
         (Profile::Embed, "cross-origin", false),
         (Profile::Media, "cross-origin", true),
         (Profile::Feed, "cross-origin", true),

@@ -1,0 +1,188 @@
+//! The messages that answer a question as a feed, the newest first. `/{locale}/messages.atom?q=water&year=2015`
+
+use super::asked::{Asked, NotAFeed};
+use super::facets::feed_title;
+use super::model::{Shown, href};
+use crate::domain::archive_query::LONGEST;
+use crate::domain::locale::Locale;
+use crate::search::archive::NoAnswer;
+use crate::search::ask::{Question, Sort};
+use crate::search::record::{Record, RecordText};
+use crate::site::answer::cache_control;
+use crate::site::atom::{AtomEntry, AtomFeed, AtomLink, AtomText, write};
+use crate::site::profile::Profile;
+use crate::site::visit::Visit;
+use crate::state::clock::Clock;
+use crate::words::{Arg, Words};
+use axum::extract::RawQuery;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, NaiveTime, Utc};
+
+/// How many messages a feed has.
+const MOST: usize = 50;
+
+const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
+
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
+    let mut response = match answer(&visit, &query.unwrap_or_default()).await {
+        Ok(response) | Err(response) => response,
+    };
+    response.extensions_mut().insert(Profile::Feed);
+    response
+}
+
+async fn answer(visit: &Visit, query: &str) -> Result<Response, Response> {
+    let asked = Asked::read_feed(query).map_err(|not| refuse(visit, &not))?;
+    let question = Question {
+        pieces: asked.pieces.clone(),
+        facets: asked.facets.clone(),
+        locale: visit.locale,
+        open: visit.frame.locales.clone(),
+        sort: Sort::Newest,
+        after: None,
+        limit: MOST,
+        now: Clock::instant(),
+        // A feed is what was asked for: of what was perhaps meant nobody is told.
+        exactly: true,
+    };
+    let found = visit.state.archive.ask(question).await;
+    let found = found.map_err(|failure| tell(visit, failure))?;
+    let title = feed_title(&asked, &found.facets, Words::of(visit.locale));
+    let feed = arrange(visit, &asked, &title, &found.records);
+    let updated = feed.updated;
+    let xml = write(&feed).map_err(|error| {
+        tracing::error!(%error, "a feed could not be written");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    })?;
+    Ok(send(&visit.headers, xml, updated))
+}
+
+/// The feed itself, or that the reader has it already.
+fn send(asked: &HeaderMap, xml: Vec<u8>, updated: DateTime<Utc>) -> Response {
+    let tag = format!("\"{}\"", &blake3::hash(&xml).to_hex()[..32]);
+    let known = asked.get(header::IF_NONE_MATCH);
+    let known = known
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    // The tag of an answer that was compressed comes back as a weak one.
+    let mut held = known
+        .split(',')
+        .map(|held| held.trim().trim_start_matches("W/"));
+    let mut response = if held.any(|held| held == tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        xml.into_response()
+    };
+    let modified = updated.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    for (name, value) in [
+        (header::CONTENT_TYPE, MEDIA_TYPE),
+        (header::ETAG, &tag),
+        (header::LAST_MODIFIED, &modified),
+        (HeaderName::from_static("surrogate-key"), "feed messages"),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    let keep = cache_control(None, updated);
+    response.headers_mut().insert(header::CACHE_CONTROL, keep);
+    response
+}
+
+fn arrange(visit: &Visit, asked: &Asked, title: &str, records: &[Record]) -> AtomFeed {
+    let (locale, frame) = (visit.locale, &visit.frame);
+    let words = Words::of(locale);
+    let url = |path: &str| format!("{}{path}", frame.public_url);
+    let query = asked.query();
+    let own = url(&format!("/{locale}/messages.atom{query}"));
+    let title = words.tell(
+        "page-title",
+        &[
+            ("title", Arg::Text(title)),
+            ("site", Arg::Text(&frame.name.text)),
+        ],
+    );
+    let shown = Shown::new(&asked.pieces, locale, &frame.locales);
+    let entries: Vec<_> = records
+        .iter()
+        .filter_map(|record| entry(record, &shown, visit))
+        .collect();
+    let updated = entries.iter().map(|entry| entry.updated).max();
+    AtomFeed {
+        id: own.clone(),
+        locale,
+        title,
+        author: frame.name.text.clone(),
+        // One that never had an entry has never changed.
+        updated: updated.unwrap_or_default(),
+        links: vec![
+            AtomLink::own(own, "application/atom+xml"),
+            AtomLink::page(url(&format!("/{locale}/messages{query}")), locale),
+        ],
+        entries,
+    }
+}
+
+fn entry(record: &Record, shown: &Shown<'_>, visit: &Visit) -> Option<AtomEntry> {
+    let (locale, open) = (visit.locale, &visit.frame.locales);
+    let (text, summary) = shown.summary(record)?;
+    let url = |locale: Locale| format!("{}{}", visit.frame.public_url, href(record, locale));
+    let is_other =
+        |other: &&RecordText| other.locale != text.locale && open.contains(&other.locale);
+    let others = record.texts.iter().filter(is_other);
+    let others = others.map(|other| AtomLink::page(url(other.locale), other.locale));
+    let speaker = record
+        .speaker
+        .as_ref()
+        .and_then(|speaker| speaker.name(locale));
+    let issued = record.message.issued_on;
+    Some(AtomEntry {
+        id: format!("urn:uuid:{}", record.id),
+        title: AtomText::new(&text.title, text.locale),
+        summary: AtomText::new(&summary, text.locale),
+        author: speaker.map(|(name, locale)| AtomText::new(name, locale)),
+        updated: record.from,
+        published: issued.map(|day| day.and_time(NaiveTime::MIN).and_utc()),
+        links: std::iter::once(AtomLink::page(url(text.locale), text.locale))
+            .chain(others)
+            .collect(),
+    })
+}
+
+/// A plain sentence: programs read feeds, and people what these say when they cannot.
+fn say(status: StatusCode, sentence: String) -> Response {
+    let mut response = (status, sentence).into_response();
+    let keep = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, keep);
+    response
+}
+
+fn refuse(visit: &Visit, not: &NotAFeed) -> Response {
+    let words = Words::of(visit.locale);
+    let sentence = match not {
+        NotAFeed::TooLong => words.tell("archive-too-long", &[("count", Arg::Count(LONGEST))]),
+        NotAFeed::Unknown(name) => words.tell("feed-unknown", &[("name", Arg::Text(name))]),
+    };
+    say(StatusCode::BAD_REQUEST, sentence)
+}
+
+/// That the archive cannot be asked yet, or an apology.
+fn tell(visit: &Visit, failure: NoAnswer) -> Response {
+    let words = Words::of(visit.locale);
+    let messages = match failure {
+        NoAnswer::Building(messages) => usize::try_from(messages).unwrap_or_default(),
+        NoAnswer::Failed(error) => {
+            tracing::error!(%error, "a feed could not be read");
+            return say(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                words.say("error-unavailable"),
+            );
+        }
+    };
+    let sentence = words.tell("archive-building", &[("count", Arg::Count(messages))]);
+    let mut response = say(StatusCode::SERVICE_UNAVAILABLE, sentence);
+    let again = HeaderValue::from_static("10");
+    response.headers_mut().insert(header::RETRY_AFTER, again);
+    response
+}
