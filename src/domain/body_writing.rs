@@ -370,7 +370,7 @@ mod tests {
 
     #[test]
     fn an_exclamation_mark_behind_a_backslash_makes_no_picture_of_a_link() {
-        let url = "https://example.org/".parse().unwrap();
+        let url = SafeUrl::try_from("https://example.org/".to_owned()).unwrap();
         let span = |text: &str, marks| Span {
             text: text.into(),
             marks,

@@ -2,7 +2,7 @@
 
 use super::follow::{newest, things_beside};
 use super::index::{Followed, Index, Unusable};
-use crate::store::changes::{ChangeCursor, is_ahead, list_changes};
+use crate::store::changes::{is_ahead, list_changes};
 use crate::store::search_sources::list_messages_touched;
 use crate::store::search_things::list_things_touched;
 use sqlx::PgPool;
@@ -39,25 +39,23 @@ pub fn look(folder: &Path) -> Result<Standing, Unusable> {
     })
 }
 
-/// What has changed since, of all that the indexes hold or would.
+/// What has changed since, of all that the indexes hold or would; of what changed while they last followed, perhaps
+/// also what they know of.
 pub async fn behind(pool: &PgPool, followed: Followed) -> Result<Behind, sqlx::Error> {
-    let mut after = ChangeCursor {
-        made_by: followed.made_by,
-        id: followed.id,
-    };
-    if is_ahead(pool, after).await? {
+    let mut last = None;
+    if is_ahead(pool, followed.made_by).await? {
         return Ok(Behind::Another);
     }
     let mut changed = Vec::new();
     loop {
-        let changes = list_changes(pool, after, CHANGES).await?;
+        let changes = list_changes(pool, followed.made_by, last, CHANGES).await?;
         changed.extend(changes.iter().map(|change| change.thing));
         changed.sort_unstable();
         changed.dedup();
-        match changes.last() {
-            Some(last) if changes.len() as i64 == CHANGES => after = last.cursor,
-            _ => break,
+        if (changes.len() as i64) < CHANGES {
+            break;
         }
+        last = changes.last().copied();
     }
     let messages = list_messages_touched(pool, &changed).await?;
     let things = list_things_touched(pool, &changed).await?;

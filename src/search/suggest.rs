@@ -99,7 +99,7 @@ impl Indexes {
         let Some(named) = names_beginning(index, typed)? else {
             return Ok(Vec::new());
         };
-        let public = index.query(all, index.place(all, &searcher))?;
+        let public = index.query(all, index.place(all, &searcher, false))?;
         let counts = searcher.search(&both(vec![named, public], Vec::new()), &CountAll)?;
         let speakers = Facet::ALL.iter().position(|facet| *facet == Facet::Speaker);
         let counts = speakers.and_then(|at| counts.facets.get(at));
@@ -149,6 +149,7 @@ impl Indexes {
                     fields: index.fields(),
                     own: all.locale,
                     open: &[all.locale],
+                    loosely: false,
                 };
                 place.has_word(word)
             })
