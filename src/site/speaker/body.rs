@@ -1,6 +1,6 @@
 //! How the page of a speaker looks.
 
-use super::model::{OfficeLine, SpeakerPage};
+use super::model::{OfficeLine, SpeakerPage, Years};
 use crate::domain::ids::ThingId;
 use crate::parts::layout::{Alternates, Head};
 use crate::site::answer::Page;
@@ -26,7 +26,7 @@ impl Page for SpeakerPage {
 
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
-        let (shown, named) = self.years();
+        let Years { shown, named } = self.years();
         let years = shown.into_iter().map(|(year, lines)| {
             let id = format!("year-{year}");
             view! {

@@ -43,6 +43,14 @@ pub struct OfficeLine {
     pub until: Option<NaiveDate>,
 }
 
+/// The years of somebody's messages, the newest first.
+pub struct Years {
+    /// Those that stand on the page.
+    pub shown: Vec<(i32, Vec<MessageLine>)>,
+    /// Those that are only named, with how many there are.
+    pub named: Vec<(i32, usize)>,
+}
+
 impl SpeakerPage {
     /// Nothing where there is no such speaker, or nothing of theirs can be read.
     pub async fn load(visit: &Visit, slug: &str) -> Result<Option<Self>, Failure> {
@@ -84,8 +92,7 @@ impl SpeakerPage {
         }))
     }
 
-    /// The years that stand on the page with their messages, and those that are only named with their number.
-    pub fn years(&self) -> (Vec<(i32, Vec<MessageLine>)>, Vec<(i32, usize)>) {
+    pub fn years(&self) -> Years {
         let (mut shown, mut named) = (Vec::new(), Vec::new());
         let mut count = 0;
         for year in self.rows.chunk_by(|one, other| one.year == other.year) {
@@ -98,7 +105,7 @@ impl SpeakerPage {
             let lines = year.iter().map(|row| MessageLine::of(row, self.locale));
             shown.push((first.year, lines.collect()));
         }
-        (shown, named)
+        Years { shown, named }
     }
 }
 
