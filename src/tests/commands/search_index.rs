@@ -7,6 +7,7 @@ use crate::search::follow::Follower;
 use crate::state::clock::Clock;
 use crate::tests::support::Stage;
 use std::fs;
+use std::time::Duration;
 
 /// What is said of the index of a stage: whether it stands in the way, and the sentence.
 async fn told(stage: &Stage) -> (bool, String) {
@@ -16,19 +17,30 @@ async fn told(stage: &Stage) -> (bool, String) {
     }
 }
 
+/// What is said once the index has followed. A transaction that runs elsewhere on the server may hold that back.
+async fn caught_up(stage: &Stage) -> String {
+    for _ in 0..50 {
+        stage.follow().await;
+        let (is_well, sentence) = told(stage).await;
+        if is_well && sentence.contains("it has all that is public") {
+            return sentence;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    panic!("{}", told(stage).await.1);
+}
+
 #[tokio::test]
 async fn the_doctor_says_whether_the_index_is_there_whole_and_up_to_the_present() {
     let stage = Stage::with_bundle().await;
     let (is_well, missing) = told(&stage).await;
     assert!(is_well && missing.contains("not there yet"), "{missing}");
 
-    stage.follow().await;
-    let (is_well, whole) = told(&stage).await;
-    assert!(
-        is_well && whole.contains("it has all that is public"),
-        "{whole}"
-    );
-    assert!(whole.starts_with("0 messages and "), "{whole}");
+    let messages = |sentence: &str| -> u64 {
+        let (count, _) = sentence.split_once(" messages and ").unwrap();
+        count.parse().unwrap()
+    };
+    let before = messages(&caught_up(&stage).await);
 
     let line = r#"{"external_id": "m1", "locale": "en", "observance": "water-day", "year": 2015, "speaker_id": "first-office",
         "speaker": "Secretary", "speaker_title": "Secretary", "form": "message", "symbols": [], "issued_on": null,
@@ -41,13 +53,7 @@ async fn the_doctor_says_whether_the_index_is_there_whole_and_up_to_the_present(
     assert!(report.unwrap().problems.is_empty());
     let (is_well, behind) = told(&stage).await;
     assert!(is_well && behind.contains("1 changed since"), "{behind}");
-    stage.follow().await;
-    let (_, caught_up) = told(&stage).await;
-    assert!(caught_up.starts_with("1 messages and "), "{caught_up}");
-    assert!(
-        caught_up.contains("it has all that is public"),
-        "{caught_up}"
-    );
+    assert_eq!(messages(&caught_up(&stage).await), before + 1);
 }
 
 #[tokio::test]

@@ -25,11 +25,17 @@ async fn titles_names_and_words_are_suggested_the_readers_language_first() {
             "m1",
             "en",
             2015,
-            "Desalination plants",
+            "Zoology and desalination",
             "They turn the sea into drinking water.",
         ),
         with(
-            line("m2", "fr", 2016, "Dessalement", "De l’eau de mer."),
+            line(
+                "m2",
+                "fr",
+                2016,
+                "Dessalement",
+                "De l’eau de mer et de la zoologie.",
+            ),
             &[("speaker_title", json!("Secrétaire"))],
         ),
     ])
@@ -54,10 +60,11 @@ async fn titles_names_and_words_are_suggested_the_readers_language_first() {
         names.contains(&"Secretary of the sample organisation".to_owned()),
         "{names:?}"
     );
-    for (locale, first) in [(Locale::En, "desalination"), (Locale::Fr, "dessalement")] {
-        let words = suggested(&stage, locale, "des").await;
-        let own = words.iter().position(|word| word == first);
-        assert!(own.is_some(), "{locale}: {words:?}");
+    for (locale, words) in [
+        (Locale::En, ["zoology", "zoologie"]),
+        (Locale::Fr, ["zoologie", "zoology"]),
+    ] {
+        assert_eq!(suggested(&stage, locale, "zoo").await, words);
     }
     let together = suggested(&stage, Locale::En, "sea drin").await;
     assert!(
