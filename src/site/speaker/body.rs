@@ -121,8 +121,8 @@ fn lasted(office: &OfficeLine, words: &Words) -> Option<String> {
             "date-range",
             &[("from", Arg::Text(from)), ("to", Arg::Text(to))],
         )),
-        (Some(date), None) => Some(words.tell("office-since", &[("date", Arg::Text(date))])),
-        (None, Some(date)) => Some(words.tell("office-until", &[("date", Arg::Text(date))])),
+        (Some(date), None) => Some(words.tell("held-since", &[("date", Arg::Text(date))])),
+        (None, Some(date)) => Some(words.tell("held-until", &[("date", Arg::Text(date))])),
         (None, None) => None,
     }
 }

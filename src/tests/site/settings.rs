@@ -52,6 +52,7 @@ async fn a_closed_language_answers_404_and_offers_the_open_ones() {
 async fn no_page_speaks_of_a_closed_language() {
     let stage = Stage::with_bundle().await;
     set(&stage, "locales", r#"["fr", "ar"]"#).await;
+    stage.follow().await;
     let app = stage.app(TODAY);
     let open = [Locale::Ar, Locale::Fr];
     let pages = list_public_pages(&stage.database.live, today(), &open)

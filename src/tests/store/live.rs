@@ -50,6 +50,7 @@ async fn a_draft_is_seen_at_no_public_address() {
             .await
             .unwrap();
     assert!(held > 900, "the marker is really in the drafts: {held}");
+    stage.follow().await;
     let app = stage.app(TODAY);
     for address in addresses(&stage).await {
         let answer = get(&app, &address).await;
