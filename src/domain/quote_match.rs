@@ -222,8 +222,9 @@ fn places(said: &[char], letters: &[char], edges: Edges) -> Vec<usize> {
     (0..=letters.len() - said.len())
         .filter(|at| letters[*at..].starts_with(said))
         .filter(|at| {
-            !(edges.before && joins(letters, *at))
-                && !(edges.after && joins(letters, at + said.len()))
+            let is_within = (edges.before && joins(letters, *at))
+                || (edges.after && joins(letters, at + said.len()));
+            !is_within
         })
         .collect()
 }

@@ -117,6 +117,12 @@ pub struct Fields {
     pub record: Field,
 }
 
+impl Default for Fields {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Fields {
     pub fn new() -> Self {
         let mut schema = Schema::builder();

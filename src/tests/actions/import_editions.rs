@@ -143,7 +143,8 @@ async fn a_quote_is_looked_up_in_its_message() {
     let stage = Stage::with_bundle().await;
     let quotes = "select q.standing, s.slug, q.starts_at, q.ends_at, length(q.words) from quote q
                   join speaker s on s.id = q.speaker_id order by q.standing";
-    let found: Vec<(String, String, Option<i32>, Option<i32>, i32)> = sqlx::query_as(quotes)
+    type Row = (String, String, Option<i32>, Option<i32>, i32);
+    let found: Vec<Row> = sqlx::query_as(quotes)
         .fetch_all(&stage.owner)
         .await
         .unwrap();

@@ -295,7 +295,7 @@ async fn a_misspelt_word_is_answered_by_what_was_meant_and_says_so() {
             .map(crate::domain::archive_query::write);
         let is_fit = told.as_deref().unwrap_or_default() == meant;
         assert!(
-            is_fit && (answer.count > 0) == !meant.is_empty(),
+            is_fit && (answer.count == 0) == meant.is_empty(),
             "{typed}: {told:?}"
         );
     }

@@ -35,7 +35,9 @@ fn articles(locale: Locale) -> impl Iterator<Item = (i32, &'static str, String)>
 }
 
 /// The grades of a need, and its words in each language.
-fn needs() -> Vec<(HashMap<i32, f64>, HashMap<&'static str, &'static str>)> {
+type Need = (HashMap<i32, f64>, HashMap<&'static str, &'static str>);
+
+fn needs() -> Vec<Need> {
     let mut lines = NEEDS.lines().filter(|line| !line.starts_with('#'));
     let locales: Vec<&str> = lines.next().unwrap().split('\t').skip(1).collect();
     let need = |line: &'static str| {
