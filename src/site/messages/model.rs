@@ -191,6 +191,14 @@ pub struct Shown<'a> {
     open: &'a [Locale],
 }
 
+/// The text of a record that is shown.
+struct Chosen<'r> {
+    text: &'r RecordText,
+    /// The title with the finds in it, where it has some.
+    title: Option<Vec<Run>>,
+    excerpt: Vec<Run>,
+}
+
 impl<'a> Shown<'a> {
     pub fn new(pieces: &[Piece], locale: Locale, open: &'a [Locale]) -> Self {
         Self {
@@ -202,10 +210,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The text that is shown of a record, with the finds in its title and the piece of it that has them.
-    fn choose<'r>(
-        &self,
-        record: &'r Record,
-    ) -> Option<(&'r RecordText, Option<Vec<Run>>, Vec<Run>)> {
+    fn choose<'r>(&self, record: &'r Record) -> Option<Chosen<'r>> {
         let is_open = |text: &&RecordText| self.open.contains(&text.locale);
         let texts: Vec<&RecordText> = record.texts.iter().filter(is_open).collect();
         let found = self.wanted.iter().find_map(|(locale, wanted)| {
@@ -215,20 +220,30 @@ impl<'a> Shown<'a> {
                 return None;
             }
             let excerpt = excerpt.unwrap_or_else(|| wanted.beginning(&text.body));
-            Some((*text, title, excerpt))
+            Some(Chosen {
+                text,
+                title,
+                excerpt,
+            })
         });
         found.or_else(|| {
             // Found by a name, or not by words at all.
             let own = texts.iter().find(|text| text.locale == self.locale);
             let english = || texts.iter().find(|text| text.locale == Locale::En);
             let text = *own.or_else(english).or_else(|| texts.first())?;
-            Some((text, None, Vec::new()))
+            Some(Chosen {
+                text,
+                title: None,
+                excerpt: Vec::new(),
+            })
         })
     }
 
     /// The text that is shown of a record, and a piece of it as plain text: why it was found, else how it begins.
     pub fn summary<'r>(&self, record: &'r Record) -> Option<(&'r RecordText, String)> {
-        let (text, _, mut excerpt) = self.choose(record)?;
+        let Chosen {
+            text, mut excerpt, ..
+        } = self.choose(record)?;
         if excerpt.is_empty() {
             excerpt = Wanted::new(&[], text.locale).beginning(&text.body);
         }
@@ -236,7 +251,11 @@ impl<'a> Shown<'a> {
     }
 
     pub fn entry(&self, record: &Record) -> Option<MessageEntry> {
-        let (text, title, excerpt) = self.choose(record)?;
+        let Chosen {
+            text,
+            title,
+            excerpt,
+        } = self.choose(record)?;
         let is_open = |text: &&RecordText| self.open.contains(&text.locale);
         let title = title.unwrap_or_else(|| {
             vec![Run {

@@ -220,7 +220,7 @@ async fn what_is_published_is_found_within_two_seconds_on_a_server_that_runs() {
         loop {
             let found = stage
                 .archive
-                .find(Kind::Photo, question("mend nets", Locale::En))
+                .find(Kind::Photo, question("\"mend their nets\"", Locale::En))
                 .await;
             if found.is_ok_and(|found| found.count == count) {
                 return begun.elapsed();
