@@ -49,6 +49,7 @@ pub mod photo;
 pub mod photo_said;
 pub mod quote;
 pub mod quote_match;
+pub mod quote_near;
 pub mod site;
 pub mod site_settings;
 pub mod speaker;

@@ -89,7 +89,8 @@ fn english_singular(word: &str) -> &str {
 
 /// An Arabic word without "and", the article with what is written onto it, and the endings of number, gender and
 /// person. The steps and their order are those of the light stemmer of Larkey, Ballesteros and Connell (2002), known
-/// as Light10; the other rules leave "and the" as it stands.
+/// as Light10, but that three letters stay, so that "guarantee" keeps its end; the other rules leave "and the" as it
+/// stands.
 fn light_arabic(word: &str) -> &str {
     let letters = |word: &str| word.chars().count();
     let mut word = word;
@@ -103,7 +104,7 @@ fn light_arabic(word: &str) -> &str {
         }
     }
     for ending in ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"] {
-        if let Some(rest) = word.strip_suffix(ending).filter(|rest| letters(rest) >= 2) {
+        if let Some(rest) = word.strip_suffix(ending).filter(|rest| letters(rest) >= 3) {
             word = rest;
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::compare::Run;
 use crate::domain::locale::Locale;
-use crate::domain::quote_match::count_words;
+use crate::domain::quote_near::count_words;
 use crate::search::quote_check::{QuoteChecked, Sighting};
 use crate::site::messages::tell;
 use crate::site::visit::Visit;

@@ -90,7 +90,8 @@ async fn two_locales_make_one_message_with_two_pages() {
     let report = run(&stage, &[line(), french()], true).await;
     assert_eq!(counts(&report), (2, 0, 0), "{report:#?}");
     assert!(report.differences.is_empty(), "{report:#?}");
-    assert_eq!(count(&stage, "select count(*) from message").await, 1);
+    let ours = "select count(*) from message where slug not like '%ban-ki-moon'";
+    assert_eq!(count(&stage, ours).await, 1);
     let english = page(&stage, &format!("/en{ADDRESS}")).await;
     assert_eq!(english.status, 200);
     for told in [
@@ -108,6 +109,7 @@ async fn two_locales_make_one_message_with_two_pages() {
     assert_eq!(french.status, 200);
     assert!(french.text.contains("Chemins partagés"));
     assert!(french.text.contains("Secrétaire de l’organe modèle"));
+    stage.follow().await;
     let list = page(&stage, "/fr/messages").await;
     assert!(list.status == 200 && list.text.contains("Chemins partagés"));
     assert!(!list.text.contains("Shared paths"));
@@ -122,6 +124,7 @@ async fn a_language_without_a_text_answers_with_links_to_those_there_are() {
     let link = format!("href=\"/en{ADDRESS}\"");
     assert!(page.text.contains(&link), "{}", page.text);
     assert!(page.text.contains("hreflang=\"en\""), "{}", page.text);
+    stage.follow().await;
     let list = get(&stage.app(TODAY), "/fr/messages").await.text;
     assert!(
         list.contains("lang=\"en\" dir=\"ltr\">Shared paths"),
@@ -226,9 +229,9 @@ async fn what_a_person_changed_is_left_and_reported() {
     let by_hand = "
         insert into revision (thing_id, part, number, content, origin)
         select r.thing_id, part, 2, jsonb_set(content, '{title}', '\"By hand\"'), 'staff'
-        from revision r join message m on m.id = r.thing_id where part = 'en';
-        update part set newest = 2 where part = 'en' and thing_id = (select id from message);
-        update publication set revision = 2 where part = 'en' and thing_id = (select id from message)";
+        from revision r join message m on m.id = r.thing_id where part = 'en' and slug not like '%ban-ki-moon';
+        update part set newest = 2 where part = 'en' and thing_id in (select thing_id from revision where number = 2);
+        update publication set revision = 2 where part = 'en' and thing_id in (select thing_id from revision where number = 2)";
     sqlx::raw_sql(by_hand).execute(&stage.owner).await.unwrap();
     let report = run(&stage, &[line()], true).await;
     assert_eq!(counts(&report), (0, 0, 1), "{report:#?}");
@@ -267,7 +270,8 @@ async fn the_slug_stays_when_the_title_changes_and_is_unique_within_the_year() {
     ];
     let report = run(&stage, &lines, true).await;
     assert_eq!(counts(&report), (2, 1, 0), "{report:#?}");
-    let slugs: Vec<String> = sqlx::query_scalar("select slug from message order by id")
+    let ours = "select slug from message where slug not like '%ban-ki-moon' order by id";
+    let slugs: Vec<String> = sqlx::query_scalar(ours)
         .fetch_all(&stage.owner)
         .await
         .unwrap();
@@ -282,7 +286,7 @@ async fn the_slug_stays_when_the_title_changes_and_is_unique_within_the_year() {
 }
 
 #[tokio::test]
-async fn fifty_messages_and_more_are_paged_through_with_each_of_them_once() {
+async fn a_hundred_messages_are_paged_through_with_each_of_them_once() {
     let stage = Stage::with_bundle().await;
     let lines: Vec<Value> = (0..120)
         .map(|n| {
@@ -299,6 +303,7 @@ async fn fifty_messages_and_more_are_paged_through_with_each_of_them_once() {
         .collect();
     let report = run(&stage, &lines, true).await;
     assert_eq!(report.added, 120, "{report:#?}");
+    stage.follow().await;
     let app = stage.app(TODAY);
     let mut address = Some("/en/messages".to_owned());
     let (mut titles, mut pages) = (Vec::new(), 0);
@@ -312,11 +317,12 @@ async fn fifty_messages_and_more_are_paged_through_with_each_of_them_once() {
             tag.contains("rel=\"next\"")
         });
         address = more.map(|rest| rest.split('"').next().unwrap().to_owned());
-        assert!(pages <= 3, "the pages come to an end");
+        assert!(pages <= 7, "the pages come to an end");
     }
     titles.sort();
     let all: Vec<String> = (0..120).map(|n| format!("{n:03}")).collect();
-    assert_eq!((titles, pages), (all, 3));
+    // With that of the bundle.
+    assert_eq!((titles, pages), (all, 7));
 }
 
 #[tokio::test]
@@ -327,9 +333,10 @@ async fn markup_in_a_title_stays_text() {
         &[("title", json!("<script>alert(1)</script> & \"more\""))],
     );
     run(&stage, &[marked], true).await;
+    stage.follow().await;
     for address in [format!("/en{ADDRESS}"), "/en/messages".to_owned()] {
         let text = page(&stage, &address).await.text;
-        assert!(!text.contains("<script"), "{address}: {text}");
+        assert!(!text.contains("<script>"), "{address}: {text}");
         assert!(text.contains("&lt;script&gt;alert(1)"), "{address}: {text}");
     }
 }

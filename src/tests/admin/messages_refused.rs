@@ -55,7 +55,8 @@ async fn a_new_message_with_something_wrong_comes_back_as_typed_and_makes_nothin
             );
         }
     }
-    let made: i64 = sqlx::query_scalar("select count(*) from message")
+    let ours = "select count(*) from message where slug not like '%ban-ki-moon'";
+    let made: i64 = sqlx::query_scalar(ours)
         .fetch_one(&stage.owner)
         .await
         .unwrap();

@@ -127,7 +127,7 @@ async fn what_cannot_be_checked_says_so_and_markup_stays_text() {
         ),
         ("\"\"\" &|!() r:* -- '", 400, "at least 3 words"),
         ("[[[[ […] ]]]] one two three", 200, "no message"),
-        ("a right to <script>alert(1)</script> \0 water", 200, ""),
+        ("a right to <script>alert(1)</script> \0 water", 400, ""),
         ("</textarea><script>alert(1)</script> x y", 200, ""),
     ] {
         let (found, page) = check(&app, "en", words).await;
