@@ -110,7 +110,7 @@ test('a message leads to its speaker, and the speaker to all their texts', async
   await expect(page.locator('.messages a[hreflang="ru"]')).toHaveAttribute('href', /^\/ru\/messages\/2026\//);
   await page.getByRole('link', { name: 'Read all texts on one page' }).click();
   await expect(page).toHaveURL(/view=full/);
-  await expect(page.locator('.full-text h2')).toHaveText(['A river has no second bank account', 'What neighbours learn from one another']);
+  await expect(page.locator('.full-text header h2')).toHaveText(['A river has no second bank account', 'What neighbours learn from one another']);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.main-nav')).toBeHidden();
 });

@@ -12,7 +12,7 @@ export const test = base.extend<{ quietConsole: void; loud: RegExp | null }>({
       await use();
       // The browser itself announces an answer of a status that a test asks for: nothing there, a door, a form
       // to mend, somebody else in between, a link that is used up.
-      const expected = (text: string) => /the server responded with a status of (401|404|409|410|422) /.test(text) || loud?.test(text);
+      const expected = (text: string) => /the server responded with a status of (400|401|404|409|410|422) /.test(text) || loud?.test(text);
       expect(messages.filter((text) => !expected(text))).toEqual([]);
     },
     { auto: true },

@@ -191,9 +191,10 @@ pub struct Shown<'a> {
     open: &'a [Locale],
 }
 
-/// A text, its title where that has finds, and a piece of it.
+/// The text of a record that is shown.
 struct Chosen<'r> {
     text: &'r RecordText,
+    /// The title with the finds in it, where it has some.
     title: Option<Vec<Run>>,
     excerpt: Vec<Run>,
 }

@@ -5,7 +5,6 @@ use crate::domain::ids::DocumentId;
 use crate::domain::locale::Locale;
 use crate::domain::staff::Role;
 use crate::search::archive::Archive;
-use crate::search::ask::Question;
 use crate::search::find::Found;
 use crate::search::follow::Follower;
 use crate::search::schema::Kind;
@@ -216,14 +215,13 @@ async fn what_is_published_is_found_within_two_seconds_on_a_server_that_runs() {
     let stage = Stage::with_bundle().await;
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let running = tokio::spawn(keep_up(stage.state(TODAY), stopped));
-    let exactly = Question {
-        exactly: true,
-        ..question("mend nets", Locale::En)
-    };
     let until = async |count: usize| {
         let begun = Instant::now();
         loop {
-            let found = stage.archive.find(Kind::Photo, exactly.clone()).await;
+            let found = stage
+                .archive
+                .find(Kind::Photo, question("\"mend their nets\"", Locale::En))
+                .await;
             if found.is_ok_and(|found| found.count == count) {
                 return begun.elapsed();
             }
