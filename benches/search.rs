@@ -3,7 +3,7 @@
 //!
 //! Messages of made-up words, as common and as rare as words of a language are (Zipf), in six scripts. Printed
 //! are the speed of building, the size of the index against its text, the anonymous memory, and for pages of
-//! results rendered whole p50, p95 and p99: one at a time, then eight at once. With `DATABASE_URL` the same
+//! results rendered whole p50, p95 and p99: one at a time, then eight at once. With `--database URL` the same
 //! words are asked of PostgreSQL's own text search, in a table that is dropped again, for the ratio.
 
 #![allow(clippy::print_stdout)]
@@ -41,13 +41,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             .unwrap_or(otherwise)
     };
     let (messages, words) = (number("--messages", 20_000), number("--words", 160));
+    let database = arguments.iter().position(|word| word == "--database");
+    let database = database.and_then(|at| arguments.get(at + 1));
     let folder = std::env::temp_dir().join(format!("daymark-search-{}", std::process::id()));
-    let measured = measure(&folder, messages, words);
+    let measured = measure(&folder, (messages, words), database);
     fs::remove_dir_all(&folder)?;
     measured
 }
 
-fn measure(folder: &Path, messages: usize, words: usize) -> Result<(), Box<dyn Error>> {
+fn measure(
+    folder: &Path,
+    (messages, words): (usize, usize),
+    database: Option<&String>,
+) -> Result<(), Box<dyn Error>> {
     let cores = std::thread::available_parallelism()?;
     println!("{messages} messages of {words} words in one of six languages, {cores} cores");
     let mut dice = Dice(0x5eed);
@@ -112,11 +118,11 @@ fn measure(folder: &Path, messages: usize, words: usize) -> Result<(), Box<dyn E
     let alone = tell("the mix, one at a time", one);
     tell("the mix, eight at once", at_once(&index, &questions));
     println!("anonymous memory {:.0} MB", anonymous()? as f64 / 1e3);
-    if let Ok(url) = std::env::var("DATABASE_URL") {
+    if let Some(url) = database {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let theirs = runtime.block_on(postgres(&url, messages, words, &questions))?;
+        let theirs = runtime.block_on(postgres(url, messages, words, &questions))?;
         println!(
             "PostgreSQL's p50 is {:.0} times ours",
             theirs.as_secs_f64() / alone.as_secs_f64()
