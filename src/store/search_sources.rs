@@ -129,7 +129,8 @@ pub async fn list_named_sources(pool: &PgPool) -> Result<Vec<NamedSource>, sqlx:
            from live.speaker s where s.part <> 'free' group by s.id, s.slug
            union all
            select o.id, o.slug,
-                  coalesce((select jsonb_object_agg(t.locale, t.content ->> 'title')
+                  coalesce((select jsonb_object_agg(t.locale, t.content -> 'title' ->> 'value')
+                              filter (where t.content -> 'title' ->> 'value' is not null)
                             from live.observance_text t where t.id = o.id), '{}'),
                   o.content -> 'proclamation' -> 'value' ->> 'body'
            from live.observance o"#

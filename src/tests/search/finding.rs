@@ -147,6 +147,9 @@ async fn counts_and_facets_are_exact_and_a_facet_narrows_to_what_it_says() {
             (1, "Chair of the sample committee".to_owned())
         ]
     );
+    let days = of(Facet::Observance).into_iter();
+    let days: Vec<String> = days.map(|value| value.label.unwrap().0).collect();
+    assert!(days.contains(&"World Water Day".to_owned()), "{days:?}");
     assert_eq!(of(Facet::Year).len(), 6);
     assert_eq!(of(Facet::Year)[0].value, "2020");
     let languages: BTreeSet<_> = of(Facet::Language)
