@@ -4,6 +4,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::list_table::{list_table, search_line};
 use crate::admin::observances::row::title_in;
 use crate::admin::pager::Pager;
 use crate::admin::said::said;
@@ -13,7 +14,6 @@ use crate::domain::document::{Document, DocumentFile};
 use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::search_terms::{fold, matches};
-use crate::parts::field::{FieldView, TextField};
 use crate::site::query::read_pairs;
 use crate::store::admin_lists::documents::{ListedDocument, list_documents};
 use crate::words::{Arg, Words};
@@ -94,48 +94,18 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         view! {
             {said(&desk.lobby)}
             {make}
-            {filter_form(&asked, words)}
+            {search_line(("/admin/documents", "documents-filter", "documents-search"), &asked.q, words)}
             <p class="quiet" role="status">{words.tell("documents-count", &[("count", Arg::Count(rows.len()))])}</p>
-            {table(lines, words)}
+            {list_table(
+                ("rail-documents", "documents-none"),
+                ["column-title", "field-symbol", "document-files", "column-state", "column-changed"],
+                lines,
+                words,
+            )}
             {pager.view(href, words)}
         }
         .into_any()
     }))
-}
-
-fn filter_form(asked: &Asked, words: &'static Words) -> AnyView {
-    let q = FieldView {
-        value: asked.q.clone(),
-        ..FieldView::new("q", words.say("documents-search"))
-    };
-    view! {
-        <form method="get" action="/admin/documents" class="form wide" role="search" aria-label=words.say("documents-filter")>
-            <TextField field=q kind="search" maxlength=200/>
-            <div class="acts"><button type="submit" class="second">{words.say("filter-apply")}</button></div>
-        </form>
-    }
-    .into_any()
-}
-
-fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
-    if lines.is_empty() {
-        return view! { <div class="empty"><p>{words.say("documents-none")}</p></div> }.into_any();
-    }
-    view! {
-        <div class="table-scroll" role="group" aria-label=words.say("rail-documents") tabindex="0">
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{words.say("column-title")}</th>
-                    <th scope="col">{words.say("field-symbol")}</th>
-                    <th scope="col">{words.say("document-files")}</th>
-                    <th scope="col">{words.say("column-state")}</th>
-                    <th scope="col">{words.say("column-changed")}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }
 
 fn line(document: &ListedDocument, facts: &Document, words: &'static Words) -> AnyView {

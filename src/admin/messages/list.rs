@@ -5,6 +5,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::list_table::list_table;
 use crate::admin::observances::row::title_in;
 use crate::admin::pager::Pager;
 use crate::admin::said::said;
@@ -152,7 +153,12 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
             {make}
             {filter_form(&asked, filters, words)}
             <p class="quiet" role="status">{words.tell("messages-count", &[("count", Arg::Count(found.len()))])}</p>
-            {table(lines, words)}
+            {list_table(
+                ("rail-messages", "messages-none"),
+                ["column-date", "column-title", "noun-speaker", "column-parts"],
+                lines,
+                words,
+            )}
             {pager.view(|page| asked.href(page), words)}
         }
         .into_any()
@@ -191,26 +197,6 @@ fn filter_form(asked: &Asked, filters: Filters, words: &'static Words) -> AnyVie
             </div>
             <div class="acts"><button type="submit" class="second">{words.say("filter-apply")}</button></div>
         </form>
-    }
-    .into_any()
-}
-
-fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
-    if lines.is_empty() {
-        return view! { <div class="empty"><p>{words.say("messages-none")}</p></div> }.into_any();
-    }
-    view! {
-        <div class="table-scroll" role="group" aria-label=words.say("rail-messages") tabindex="0">
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{words.say("column-date")}</th>
-                    <th scope="col">{words.say("column-title")}</th>
-                    <th scope="col">{words.say("noun-speaker")}</th>
-                    <th scope="col">{words.say("column-parts")}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
     }
     .into_any()
 }

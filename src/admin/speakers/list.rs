@@ -4,6 +4,7 @@ use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::door::{Needs, Screens};
 use crate::admin::frame::Screen;
+use crate::admin::list_table::{list_table, search_line};
 use crate::admin::observances::row::title_in;
 use crate::admin::pager::Pager;
 use crate::admin::said::said;
@@ -13,7 +14,6 @@ use crate::domain::permission::{Act, On};
 use crate::domain::revision::ThingKind;
 use crate::domain::search_terms::{fold, matches};
 use crate::domain::speaker::{Office, Speaker};
-use crate::parts::field::{FieldView, TextField};
 use crate::site::query::{read_pairs, write_query};
 use crate::store::admin_lists::speakers::{ListedSpeaker, list_speakers};
 use crate::words::{Arg, Words};
@@ -86,47 +86,18 @@ async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Refusal
         view! {
             {said(&desk.lobby)}
             {make}
-            {filter_form(&q, words)}
+            {search_line(("/admin/speakers", "speakers-filter", "speakers-search"), &q, words)}
             <p class="quiet" role="status">{words.tell("speakers-count", &[("count", Arg::Count(rows.len()))])}</p>
-            {table(lines, words)}
+            {list_table(
+                ("rail-speakers", "speakers-none"),
+                ["field-name", "field-offices", "rail-messages", "column-parts"],
+                lines,
+                words,
+            )}
             {pager.view(href, words)}
         }
         .into_any()
     }))
-}
-
-fn filter_form(q: &str, words: &'static Words) -> AnyView {
-    let q = FieldView {
-        value: q.to_owned(),
-        ..FieldView::new("q", words.say("speakers-search"))
-    };
-    view! {
-        <form method="get" action="/admin/speakers" class="form wide" role="search" aria-label=words.say("speakers-filter")>
-            <TextField field=q kind="search" maxlength=200/>
-            <div class="acts"><button type="submit" class="second">{words.say("filter-apply")}</button></div>
-        </form>
-    }
-    .into_any()
-}
-
-fn table(lines: Vec<AnyView>, words: &'static Words) -> AnyView {
-    if lines.is_empty() {
-        return view! { <div class="empty"><p>{words.say("speakers-none")}</p></div> }.into_any();
-    }
-    view! {
-        <div class="table-scroll" role="group" aria-label=words.say("rail-speakers") tabindex="0">
-            <table class="table">
-                <thead><tr>
-                    <th scope="col">{words.say("field-name")}</th>
-                    <th scope="col">{words.say("field-offices")}</th>
-                    <th scope="col">{words.say("rail-messages")}</th>
-                    <th scope="col">{words.say("column-parts")}</th>
-                </tr></thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }
 
 fn line(speaker: &ListedSpeaker, words: &'static Words) -> AnyView {
