@@ -1,6 +1,7 @@
 //! Whether words stand in a text: letter by letter, but for cuts (`[…]`), what was put in (`[the Day]`, `[W]e`) and
 //! what printing changes (spaces, the shape of quotation marks and hyphens, marks that cannot be seen).
 
+use super::script::Script;
 use std::ops::Range;
 use unicode_normalization::char::{compose, is_combining_mark};
 
@@ -236,8 +237,7 @@ fn joins(letters: &[char], at: usize) -> bool {
 
 /// Chinese is written without spaces: each of its characters is a word as far as this is concerned.
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric()
-        && !matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    c.is_alphanumeric() && Script::of_letter(c) != Script::Han
 }
 
 fn follow(

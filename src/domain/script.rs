@@ -46,7 +46,8 @@ impl Script {
         }
     }
 
-    const fn of_letter(c: char) -> Self {
+    /// Of one letter.
+    pub const fn of_letter(c: char) -> Self {
         match c {
             'a'..='z' | 'A'..='Z' | 'ª' | 'º' | '\u{c0}'..='\u{2ff}' => Self::Latin,
             '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' => {
@@ -55,9 +56,8 @@ impl Script {
             '\u{400}'..='\u{52f}' => Self::Cyrillic,
             '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' => Self::Arabic,
             '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => Self::Arabic,
-            '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' => {
-                Self::Han
-            }
+            '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Self::Han,
+            '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => Self::Han,
             _ => Self::Other,
         }
     }

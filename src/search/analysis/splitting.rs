@@ -90,5 +90,5 @@ pub(super) fn split(text: &str, apostrophe: Apostrophe) -> Vec<Written> {
 
 /// Whether a character is Chinese: a word, or a piece of one, without spaces around it.
 pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+    Script::of_letter(c) == Script::Han
 }

@@ -3,6 +3,7 @@
 use crate::domain::compare::Run;
 use crate::domain::locale::Locale;
 use crate::domain::quote_near::count_words;
+use crate::domain::script::Script;
 use crate::search::quote_check::{QuoteChecked, Sighting};
 use crate::site::messages::tell;
 use crate::site::visit::Visit;
@@ -137,10 +138,11 @@ impl Said {
 /// A piece of a text with what stands around it, cut between words.
 fn passage(text: &str, from: usize, until: usize) -> [String; 3] {
     let letters: Vec<char> = text.chars().collect();
+    // Chinese is cut anywhere.
     let is_end = |at: usize| {
         letters
             .get(at)
-            .is_none_or(|c| c.is_whitespace() || is_wide(*c))
+            .is_none_or(|c| c.is_whitespace() || Script::of_letter(*c) == Script::Han)
     };
     let mut start = from.saturating_sub(AROUND);
     while start > 0 && start < from && !is_end(start - 1) {
@@ -166,11 +168,6 @@ fn passage(text: &str, from: usize, until: usize) -> [String; 3] {
         after.push('…');
     }
     [before, told(from, until), after]
-}
-
-/// Chinese is cut anywhere.
-const fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{9fff}')
 }
 
 #[cfg(test)]

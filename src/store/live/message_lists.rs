@@ -23,6 +23,27 @@ pub struct MessageLineRow {
     pub withdrawn: Option<String>,
 }
 
+/// The query of all lists: messages of whom or of what `$which` says ($1 and further), each by its best text in the
+/// languages $3 for a reader of $2, the newest first.
+macro_rules! lines {
+    ($which:literal, $($argument:expr),+) => {
+        sqlx::query_as!(
+            MessageLineRow,
+            r#"select q.id as "id!: MessageId", q.speaker_id as "speaker_id!: SpeakerId", q.year as "year!", q.slug as "slug!",
+                      q.message as "message!: Json<Message>", q.locale as "locale!",
+                      q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!", q.withdrawn
+               from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content,
+                            coalesce(t.withdrawn_reason, m.withdrawn_reason) as withdrawn
+                     from live.message m join live.message_text t on t.id = m.id
+                     where t.locale = any($3) and "#
+                + $which
+                + r#" order by m.id, t.locale = $2 desc, t.locale = 'en' desc, t.locale) q
+               order by q.year desc, coalesce(q.message ->> 'observed_on', q.message ->> 'issued_on') desc nulls last, q.id desc"#,
+            $($argument),+
+        )
+    };
+}
+
 /// Those of a speaker with a text in one of some languages, the newest first.
 pub async fn list_of_speaker(
     live: &LivePool,
@@ -30,23 +51,8 @@ pub async fn list_of_speaker(
     locale: Locale,
     open: &[Locale],
 ) -> Result<Vec<MessageLineRow>, sqlx::Error> {
-    sqlx::query_as!(
-        MessageLineRow,
-        r#"select q.id as "id!: MessageId", q.speaker_id as "speaker_id!: SpeakerId", q.year as "year!", q.slug as "slug!",
-                  q.message as "message!: Json<Message>", q.locale as "locale!",
-                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!", q.withdrawn
-           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content,
-                        coalesce(t.withdrawn_reason, m.withdrawn_reason) as withdrawn
-                 from live.message m join live.message_text t on t.id = m.id
-                 where m.speaker_id = $1 and t.locale = any($3)
-                 order by m.id, t.locale = $2 desc, t.locale = 'en' desc, t.locale) q
-           order by q.year desc, coalesce(q.message ->> 'observed_on', q.message ->> 'issued_on') desc nulls last, q.id desc"#,
-        speaker.0,
-        locale.code(),
-        &codes(open)
-    )
-    .fetch_all(&live.0)
-    .await
+    let lines = lines!("m.speaker_id = $1", speaker.0, locale.code(), &codes(open));
+    lines.fetch_all(&live.0).await
 }
 
 /// Those given for an observance, of one year or of all, with a text in one of some languages, the newest first.
@@ -56,24 +62,14 @@ pub async fn list_of_observance(
     locale: Locale,
     open: &[Locale],
 ) -> Result<Vec<MessageLineRow>, sqlx::Error> {
-    sqlx::query_as!(
-        MessageLineRow,
-        r#"select q.id as "id!: MessageId", q.speaker_id as "speaker_id!: SpeakerId", q.year as "year!", q.slug as "slug!",
-                  q.message as "message!: Json<Message>", q.locale as "locale!",
-                  q.content ->> 'title' as "title!", q.content ->> 'speaker_title' as "speaker_title!", q.withdrawn
-           from (select distinct on (m.id) m.id, m.speaker_id, m.year, m.slug, m.content as message, t.locale, t.content,
-                        coalesce(t.withdrawn_reason, m.withdrawn_reason) as withdrawn
-                 from live.message m join live.message_text t on t.id = m.id
-                 where m.observance_id = $1 and ($4::int is null or m.year = $4) and t.locale = any($3)
-                 order by m.id, t.locale = $2 desc, t.locale = 'en' desc, t.locale) q
-           order by q.year desc, coalesce(q.message ->> 'observed_on', q.message ->> 'issued_on') desc nulls last, q.id desc"#,
+    let lines = lines!(
+        "m.observance_id = $1 and ($4::int is null or m.year = $4)",
         observance.0,
         locale.code(),
         &codes(open),
         year
-    )
-    .fetch_all(&live.0)
-    .await
+    );
+    lines.fetch_all(&live.0).await
 }
 
 /// Of some messages those whose speaker held an office then, by its title in any language.
