@@ -189,8 +189,6 @@ pub async fn find_message_words(
 pub struct QuoteToLookAt {
     pub edition: ThingId,
     pub part: String,
-    pub observance: String,
-    pub year: i32,
     pub words: String,
     /// What the message says now; nothing where it is not public any more.
     pub says: Option<Json<MessageText>>,
@@ -200,7 +198,7 @@ pub struct QuoteToLookAt {
 pub async fn list_quotes_overtaken(pool: &PgPool) -> Result<Vec<QuoteToLookAt>, sqlx::Error> {
     sqlx::query_as!(
         QuoteToLookAt,
-        r#"select q.edition_id as "edition: ThingId", q.part, o.slug as observance, e.year, q.words,
+        r#"select q.edition_id as "edition: ThingId", q.part, q.words,
                   r.content as "says?: Json<MessageText>"
            from quote q
            join part p on p.thing_id = q.edition_id and p.part = q.part
@@ -226,26 +224,24 @@ pub async fn list_quotes_overtaken(pool: &PgPool) -> Result<Vec<QuoteToLookAt>, 
 pub struct QuotingText {
     pub edition: ThingId,
     pub part: String,
-    pub observance: String,
-    pub year: i32,
 }
 
-/// The texts whose newest revision, or the one that is public, quotes a message.
+/// The texts whose newest revision, or the one that is public, quotes a message; those of the newest year first.
 pub async fn list_quoting(
     pool: &PgPool,
     message: MessageId,
 ) -> Result<Vec<QuotingText>, sqlx::Error> {
     sqlx::query_as!(
         QuotingText,
-        r#"select distinct q.edition_id as "edition: ThingId", q.part, o.slug as observance, e.year
+        r#"select q.edition_id as "edition: ThingId", q.part
            from quote q
            join part p on p.thing_id = q.edition_id and p.part = q.part
            join edition e on e.id = q.edition_id
-           join observance o on o.id = e.observance_id
            left join publication s on s.thing_id = q.edition_id and s.part = q.part
                 and s.revision = q.revision and s.live @> app_now()
            where q.message_id = $1 and (q.revision = p.newest or s.revision is not null)
-           order by o.slug, e.year, q.part"#,
+           group by q.edition_id, q.part, e.year
+           order by e.year desc, q.edition_id, q.part"#,
         message.0
     )
     .fetch_all(pool)

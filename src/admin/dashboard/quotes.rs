@@ -3,6 +3,7 @@
 use crate::actions::refusal::Refusal;
 use crate::admin::desk::Desk;
 use crate::admin::work::address::part_href;
+use crate::admin::work::state_view::thing_name;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::domain::permission::{Act, On};
@@ -17,8 +18,8 @@ use leptos::prelude::*;
 pub struct Overtaken {
     edition: ThingId,
     locale: Locale,
+    /// Of the edition, with its year.
     name: String,
-    year: i32,
     words: String,
     /// Whether the message is still public, and says something else; else it is gone.
     says_other: bool,
@@ -26,35 +27,25 @@ pub struct Overtaken {
 
 /// Those quotes of which the words do not stand any more in what their message says now.
 pub async fn load(desk: &Desk) -> Result<Vec<Overtaken>, Refusal> {
-    let mut found = Vec::new();
-    for quote in list_quotes_overtaken(desk.pool()).await? {
-        let stands = quote
-            .says
-            .as_ref()
-            .is_some_and(|text| find(&quote.words, &text.body.plain_text()).is_some());
-        let Ok(locale) = quote.part.parse::<Locale>() else {
-            continue;
-        };
-        if stands || !desk.may(Act::Write, On::Part(ThingKind::Edition, locale.into())) {
-            continue;
-        }
-        found.push(Overtaken {
-            edition: quote.edition,
-            locale,
-            name: quote.observance,
-            year: quote.year,
-            words: quote.words,
-            says_other: quote.says.is_some(),
-        });
-    }
+    let mut found = list_quotes_overtaken(desk.pool()).await?;
+    found.retain(|quote| {
+        let says = quote.says.as_ref();
+        !says.is_some_and(|text| find(&quote.words, &text.body.plain_text()).is_some())
+    });
     let editions: Vec<ThingId> = found.iter().map(|quote| quote.edition).collect();
     let names = list_thing_names(desk.pool(), &editions, desk.locale()).await?;
-    for quote in &mut found {
-        if let Some(name) = names.get(&quote.edition) {
-            quote.name = crate::admin::work::state_view::thing_name(Some(name), desk.words);
-        }
-    }
-    Ok(found)
+    let overtaken = found.into_iter().filter_map(|quote| {
+        let locale: Locale = quote.part.parse().ok()?;
+        let may = desk.may(Act::Write, On::Part(ThingKind::Edition, locale.into()));
+        may.then(|| Overtaken {
+            edition: quote.edition,
+            locale,
+            name: thing_name(names.get(&quote.edition), desk.words),
+            words: quote.words,
+            says_other: quote.says.is_some(),
+        })
+    });
+    Ok(overtaken.collect())
 }
 
 pub fn view(quotes: Vec<Overtaken>, words: &'static Words) -> AnyView {
@@ -71,7 +62,7 @@ pub fn view(quotes: Vec<Overtaken>, words: &'static Words) -> AnyView {
         };
         view! {
             <tr>
-                <th scope="row"><a href=href dir="auto">{quote.name} " " {quote.year}</a></th>
+                <th scope="row"><a href=href dir="auto">{quote.name}</a></th>
                 <td>{words.language(quote.locale)}</td>
                 <td lang=lang dir=dir>{quote.words}</td>
                 <td>{words.say(why)}</td>

@@ -14,7 +14,7 @@ use crate::admin::form::{Form, tell};
 use crate::admin::frame::Screen;
 use crate::admin::observances::overview::{parts_table, trash_view};
 use crate::admin::said::said;
-use crate::admin::work::address::thing_href;
+use crate::admin::work::address::{part_href, thing_href};
 use crate::admin::work::forms::message_text::STANDINGS;
 use crate::admin::work::state_view::thing_name;
 use crate::domain::ids::{MessageId, ThingId};
@@ -27,6 +27,7 @@ use crate::domain::thing_name::ThingName;
 use crate::parts::field::ProblemList;
 use crate::store::admin_lists::messages::{ListedMessage, find_listed_message, list_standings};
 use crate::store::admin_lists::parts::ListedPart;
+use crate::store::quotes::{QuotingText, list_quoting};
 use crate::store::thing_names::list_thing_names;
 use crate::words::Words;
 use axum::extract::Path;
@@ -73,8 +74,11 @@ pub(super) async fn screen(
         speaker: found.speaker,
     };
     let standings = list_standings(desk.pool(), found.id).await?;
+    let quoting = list_quoting(desk.pool(), found.id).await?;
     let about = found.observance.map(ThingId::from);
-    let about: Vec<ThingId> = about.into_iter().chain([found.speaker.into()]).collect();
+    let quoted_in = quoting.iter().map(|text| text.edition);
+    let about = about.into_iter().chain([found.speaker.into()]);
+    let about: Vec<ThingId> = about.chain(quoted_in).collect();
     let names = list_thing_names(desk.pool(), &about, desk.locale()).await?;
     let mut tx = desk.pool().begin().await?;
     let chosen = Chosen::load(&mut tx, Some(held), desk.locale()).await?;
@@ -108,6 +112,7 @@ pub(super) async fn screen(
             <h2>{words.say("parts-label")}</h2>
             {parts_table(ThingKind::Message, found.id.into(), &parts, words)}
             {standings_view(&standings, words)}
+            {quoting_view(&quoting, &names, words)}
             <h2>{words.say("message-subject")}</h2>
             {subject}
             {address_view(&found, words)}
@@ -132,6 +137,26 @@ fn standings_view(standings: &[(String, String)], words: &'static Words) -> AnyV
         <dl class="facts">{lines.collect_view()}</dl>
     }
     .into_any()
+}
+
+/// The texts that quote it, each with the way to it; nothing where none does.
+fn quoting_view(
+    quoting: &[QuotingText],
+    names: &HashMap<ThingId, ThingName>,
+    words: &'static Words,
+) -> AnyView {
+    let lines = quoting.iter().filter_map(|text| {
+        let part: Part = text.part.parse().ok()?;
+        let href = part_href(ThingKind::Edition, text.edition, part);
+        let name = thing_name(names.get(&text.edition), words);
+        let language = part.locale().map(|locale| words.language(locale));
+        Some(view! { <li><a href=href><bdi>{name}</bdi></a> " · " {language}</li> }.into_any())
+    });
+    let lines: Vec<AnyView> = lines.collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    view! { <h2>{words.say("message-quoted-in")}</h2><ul>{lines}</ul> }.into_any()
 }
 
 fn subject_view(

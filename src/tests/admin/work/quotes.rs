@@ -73,13 +73,19 @@ async fn standing(stage: &Stage, edition: ThingId, part: &str) -> Option<String>
     .unwrap()
 }
 
-#[tokio::test]
-async fn words_are_looked_up_in_the_message_of_their_language() {
+/// A stage with the message, public or not, an editor, and the edition of the year.
+async fn desk(publish: bool) -> (Stage, Router, Person, ThingId) {
     let stage = Stage::with_bundle().await;
-    bring(&stage, SAID, true).await;
+    bring(&stage, SAID, publish).await;
     let app = stage.app(TODAY);
     let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
     let edition = sample_edition(&stage).await;
+    (stage, app, editor, edition)
+}
+
+#[tokio::test]
+async fn words_are_looked_up_in_the_message_of_their_language() {
+    let (stage, app, editor, edition) = desk(true).await;
     let english = [
         ("quote-words", "Water is for all […]. We go on together"),
         ("quote-message", MESSAGE),
@@ -121,11 +127,7 @@ async fn words_are_looked_up_in_the_message_of_their_language() {
 
 #[tokio::test]
 async fn words_that_nobody_said_come_back_with_what_is_nearest() {
-    let stage = Stage::with_bundle().await;
-    bring(&stage, SAID, true).await;
-    let app = stage.app(TODAY);
-    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
-    let edition = sample_edition(&stage).await;
+    let (stage, app, editor, edition) = desk(true).await;
     let before = newest(&stage, edition, "en").await;
     let changed = [
         ("quote-words", "Nobody owns any river."),
@@ -189,11 +191,7 @@ async fn words_that_nobody_said_come_back_with_what_is_nearest() {
 
 #[tokio::test]
 async fn sentences_that_are_ticked_become_the_words() {
-    let stage = Stage::with_bundle().await;
-    bring(&stage, SAID, true).await;
-    let app = stage.app(TODAY);
-    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
-    let edition = sample_edition(&stage).await;
+    let (_stage, app, editor, edition) = desk(true).await;
     let address = format!("/admin/editions/{edition}/en");
     let page = get_as(&app, &editor, &address).await.text;
     assert!(
@@ -219,11 +217,7 @@ async fn sentences_that_are_ticked_become_the_words() {
 
 #[tokio::test]
 async fn nothing_that_quotes_a_message_is_public_before_it() {
-    let stage = Stage::with_bundle().await;
-    bring(&stage, SAID, false).await;
-    let app = stage.app(TODAY);
-    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
-    let edition = sample_edition(&stage).await;
+    let (stage, app, editor, edition) = desk(false).await;
     let quoted = [
         ("quote-words", "Nobody owns a river."),
         ("quote-message", MESSAGE),
@@ -254,11 +248,7 @@ async fn nothing_that_quotes_a_message_is_public_before_it() {
 
 #[tokio::test]
 async fn a_corrected_message_flags_the_pages_that_quote_what_it_no_longer_says() {
-    let stage = Stage::with_bundle().await;
-    bring(&stage, SAID, true).await;
-    let app = stage.app(TODAY);
-    let editor = hire(&stage.owner, "Editor", &[Role::Editor]).await;
-    let edition = sample_edition(&stage).await;
+    let (stage, app, editor, edition) = desk(true).await;
     let quoted = [
         ("quote-words", "Nobody owns a river."),
         ("quote-message", MESSAGE),
@@ -266,6 +256,16 @@ async fn a_corrected_message_flags_the_pages_that_quote_what_it_no_longer_says()
     let answer = quote(&app, &editor, (edition, "en"), &quoted, "publish").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     let link = format!("href=\"/admin/editions/{edition}/en\"");
+    // The message says where it is quoted.
+    let message: uuid::Uuid =
+        sqlx::query_scalar("select id from message where slug like 'water-day%'")
+            .fetch_one(&stage.owner)
+            .await
+            .unwrap();
+    let page = get_as(&app, &editor, &format!("/admin/messages/{message}"))
+        .await
+        .text;
+    assert!(page.contains(&link), "{page}");
     let flagged = async || {
         let page = get_as(&app, &editor, "/admin").await.text;
         let section = page.split_once("id=\"quotes\"");

@@ -92,3 +92,4 @@ office-to = { $key }، حتى { $until }
 office-held = { $key }، { $from } – { $until }
 field-titles = الصفات الرسمية للمناصب
 field-titles-help = كما تسمّي صاحبها رسالة من ذلك الوقت. تبدأ نصوص الرسائل الجديدة بالصفة التي كان يحملها آنذاك؛ وتحتفظ النصوص المحفوظة بصفتها.
+message-quoted-in = مقتبس في

@@ -89,3 +89,4 @@ office-to = { $key }, until { $until }
 office-held = { $key }, { $from } – { $until }
 field-titles = Titles of the offices
 field-titles-help = As a message of that time names the speaker. New texts of messages begin with the title held then; those that are saved keep theirs.
+message-quoted-in = Quoted in

@@ -89,3 +89,4 @@ office-to = { $key }, hasta el { $until }
 office-held = { $key }, { $from } – { $until }
 field-titles = Títulos de los cargos
 field-titles-help = Tal como un mensaje de la época nombra al autor. Los textos nuevos de mensajes empiezan con el título de entonces; los guardados conservan el suyo.
+message-quoted-in = Citado en

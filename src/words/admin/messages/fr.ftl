@@ -89,3 +89,4 @@ office-to = { $key }, jusqu’au { $until }
 office-held = { $key }, { $from } – { $until }
 field-titles = Titres des fonctions
 field-titles-help = Tel qu’un message de l’époque nomme l’auteur. Les nouveaux textes de messages commencent par le titre d’alors ; ceux qui sont enregistrés gardent le leur.
+message-quoted-in = Cité dans

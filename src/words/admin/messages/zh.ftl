@@ -85,3 +85,4 @@ office-to = { $key }，至{ $until }
 office-held = { $key }，{ $from } – { $until }
 field-titles = 各项职务的职衔
 field-titles-help = 即当时致辞所用的职衔。新的致辞文本会预填当时的职衔；已保存的文本保留原有职衔。
+message-quoted-in = 引用于
