@@ -1,6 +1,7 @@
 //! Where words begin and end.
 
 use super::folding::Folded;
+use crate::domain::script::Script;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word as it was written, in the spellings that count.

@@ -149,7 +149,8 @@ pub async fn read(
         .unwrap_or(QuoteStanding::SourceIncomplete);
     let mut source = None;
     if let Some(message) = &message {
-        source = source_of(tx, form, (locale, standing), message, &words).await?;
+        let looked_for = (message, said.as_ref(), words.as_str());
+        source = source_of(tx, form, (locale, standing), looked_for).await?;
         if standing != QuoteStanding::Paraphrase {
             standing = QuoteStanding::Verified;
         }
@@ -186,16 +187,14 @@ async fn source_of(
     tx: &mut Tx<'_>,
     form: &mut Form,
     (locale, standing): (Locale, QuoteStanding),
-    message: &Quotable,
-    words: &str,
+    (message, said, words): (&Quotable, Option<&(i32, MessageText)>, &str),
 ) -> Result<Option<QuoteSource>, sqlx::Error> {
     if standing == QuoteStanding::Paraphrase {
-        let found = find_words(tx, message, locale).await?;
-        return Ok(found.map(|(revision, text)| {
+        return Ok(said.map(|(revision, text)| {
             let length = text.body.plain_text().chars().count();
             QuoteSource {
                 message: message.id,
-                message_revision: revision,
+                message_revision: *revision,
                 starts_at: 0,
                 ends_at: i32::try_from(length).unwrap_or(i32::MAX).max(1),
             }
