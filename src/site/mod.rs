@@ -4,6 +4,7 @@
 //! then is anything rendered, in one go. No page sets or reads a cookie, and none ships a script but
 //! the two that suggest words in their search field.
 
+pub mod addressed;
 pub mod answer;
 pub mod atom;
 mod card;
@@ -11,6 +12,7 @@ pub mod failure;
 pub mod file;
 pub mod filters;
 pub mod freshness;
+pub mod plain;
 pub mod profile;
 pub mod query;
 pub mod signs;

@@ -3,7 +3,8 @@
 use crate::domain::archive_query::{self, Piece};
 use crate::search::ask::{Place, Sort};
 use crate::search::schema::Facet;
-use crate::site::query::{read_pairs, write_query};
+use crate::site::addressed::Addressed;
+use crate::site::query::read_pairs;
 
 /// The longest value of a facet that is read, in characters.
 const LONGEST_VALUE: usize = 200;
@@ -95,7 +96,7 @@ impl Asked {
             }
         }
         if let Some(after) = after {
-            let place = read_place(&after, asked.seal()).ok_or(Refused::NoSuchPlace)?;
+            let place = asked.read_place(&after).ok_or(Refused::NoSuchPlace)?;
             asked.after = Some(place);
         }
         Ok(asked)
@@ -111,26 +112,6 @@ impl Asked {
             .iter()
             .find(|(held, _)| *held == facet)
             .map(|(_, value)| value.as_str())
-    }
-
-    /// The query of this question's first page, with its question mark; empty where nothing is asked.
-    pub fn query(&self) -> String {
-        write_query(self.pairs())
-    }
-
-    /// The query of the page that begins behind a place.
-    pub fn query_after(&self, place: Place, generation: u64) -> String {
-        let mut pairs = self.pairs();
-        pairs.push(("after", write_place(place, generation, self.seal())));
-        write_query(pairs)
-    }
-
-    /// The query of the page that this is.
-    pub fn own_query(&self) -> String {
-        match self.after {
-            Some((place, generation)) => self.query_after(place, generation),
-            None => self.query(),
-        }
     }
 
     pub fn with_facet(&self, facet: Facet, value: Option<&str>) -> Self {
@@ -169,7 +150,9 @@ impl Asked {
             ..self.clone()
         }
     }
+}
 
+impl Addressed for Asked {
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
         if !self.pieces.is_empty() {
@@ -189,17 +172,9 @@ impl Asked {
         pairs
     }
 
-    /// Binds a place to its question: behind another it would mean nothing.
-    fn seal(&self) -> u32 {
-        seal_of(&self.query())
+    fn after(&self) -> Option<(Place, u64)> {
+        self.after
     }
-}
-
-/// What binds a place to the question of a query.
-pub fn seal_of(query: &str) -> u32 {
-    let hash = blake3::hash(query.as_bytes());
-    let [a, b, c, d, ..] = *hash.as_bytes();
-    u32::from_le_bytes([a, b, c, d])
 }
 
 pub const fn sort_code(sort: Sort) -> &'static str {
@@ -214,27 +189,6 @@ fn sort_from(code: &str) -> Option<Sort> {
     [Sort::Relevance, Sort::Newest, Sort::Oldest]
         .into_iter()
         .find(|sort| sort_code(*sort) == code)
-}
-
-pub fn write_place(place: Place, generation: u64, seal: u32) -> String {
-    format!(
-        "{:x}.{:x}.{generation:x}.{seal:x}",
-        place.order.cast_unsigned(),
-        place.key
-    )
-}
-
-/// Only as it is written, so that a place has one address.
-pub fn read_place(text: &str, seal: u32) -> Option<(Place, u64)> {
-    let mut numbers = text.split('.').map(|piece| u64::from_str_radix(piece, 16));
-    let mut next = || numbers.next()?.ok();
-    let (order, key, generation, held) = (next()?, next()?, next()?, next()?);
-    let place = Place {
-        order: order.cast_signed(),
-        key,
-    };
-    (held == u64::from(seal) && write_place(place, generation, seal) == text)
-        .then_some((place, generation))
 }
 
 #[cfg(test)]

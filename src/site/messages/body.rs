@@ -10,6 +10,7 @@ use crate::parts::layout::{Alternates, FeedLink, Head};
 use crate::search::ask::Sort;
 use crate::search::highlight::Run;
 use crate::search::schema::Facet;
+use crate::site::addressed::Addressed;
 use crate::site::answer::Page;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};

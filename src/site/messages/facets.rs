@@ -6,6 +6,7 @@ use crate::domain::archive_query::Piece;
 use crate::domain::locale::Locale;
 use crate::search::facets::FacetValue;
 use crate::search::schema::Facet;
+use crate::site::addressed::Addressed;
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
 

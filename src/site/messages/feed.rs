@@ -5,11 +5,12 @@ use super::facets::feed_title;
 use super::model::{Shown, href};
 use crate::domain::archive_query::LONGEST;
 use crate::domain::locale::Locale;
-use crate::search::archive::NoAnswer;
 use crate::search::ask::{Question, Sort};
 use crate::search::record::{Record, RecordText};
+use crate::site::addressed::Addressed;
 use crate::site::answer::cache_control;
 use crate::site::atom::{AtomEntry, AtomFeed, AtomLink, AtomText, write};
+use crate::site::plain::{no_answer, say};
 use crate::site::profile::Profile;
 use crate::site::visit::Visit;
 use crate::state::clock::Clock;
@@ -47,7 +48,7 @@ async fn answer(visit: &Visit, query: &str) -> Result<Response, Response> {
         exactly: true,
     };
     let found = visit.state.archive.ask(question).await;
-    let found = found.map_err(|failure| tell(visit, failure))?;
+    let found = found.map_err(|failure| no_answer(failure, Words::of(visit.locale)))?;
     let title = feed_title(&asked, &found.facets, Words::of(visit.locale));
     let feed = arrange(visit, &asked, &title, &found.records);
     let updated = feed.updated;
@@ -150,14 +151,6 @@ fn entry(record: &Record, shown: &Shown<'_>, visit: &Visit) -> Option<AtomEntry>
     })
 }
 
-/// A plain sentence: programs read feeds, and people what these say when they cannot.
-fn say(status: StatusCode, sentence: String) -> Response {
-    let mut response = (status, sentence).into_response();
-    let keep = HeaderValue::from_static("no-store");
-    response.headers_mut().insert(header::CACHE_CONTROL, keep);
-    response
-}
-
 fn refuse(visit: &Visit, not: &NotAFeed) -> Response {
     let words = Words::of(visit.locale);
     let sentence = match not {
@@ -165,24 +158,4 @@ fn refuse(visit: &Visit, not: &NotAFeed) -> Response {
         NotAFeed::Unknown(name) => words.tell("feed-unknown", &[("name", Arg::Text(name))]),
     };
     say(StatusCode::BAD_REQUEST, sentence)
-}
-
-/// That the archive cannot be asked yet, or an apology.
-fn tell(visit: &Visit, failure: NoAnswer) -> Response {
-    let words = Words::of(visit.locale);
-    let messages = match failure {
-        NoAnswer::Building(messages) => usize::try_from(messages).unwrap_or_default(),
-        NoAnswer::Failed(error) => {
-            tracing::error!(%error, "a feed could not be read");
-            return say(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                words.say("error-unavailable"),
-            );
-        }
-    };
-    let sentence = words.tell("archive-building", &[("count", Arg::Count(messages))]);
-    let mut response = say(StatusCode::SERVICE_UNAVAILABLE, sentence);
-    let again = HeaderValue::from_static("10");
-    response.headers_mut().insert(header::RETRY_AFTER, again);
-    response
 }

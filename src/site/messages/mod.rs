@@ -6,7 +6,7 @@ mod facets;
 pub mod feed;
 mod model;
 
-pub use asked::{Asked, Refused, read_place, seal_of, write_place};
+pub use asked::{Asked, Refused};
 pub use body::{message_entry, runs};
 pub use model::{MessageEntry, MessagesPage, Shown, href, tell};
 

@@ -9,6 +9,7 @@ use crate::search::facets::FacetValue;
 use crate::search::highlight::{Run, Wanted};
 use crate::search::record::{Record, RecordText};
 use crate::search::schema::Facet;
+use crate::site::addressed::Addressed;
 use crate::site::failure::Failure;
 use crate::site::notice_page::NoticePage;
 use crate::site::visit::Visit;

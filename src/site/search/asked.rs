@@ -3,8 +3,9 @@
 use crate::domain::archive_query::{self, Piece};
 use crate::search::ask::Place;
 use crate::search::schema::Kind;
-use crate::site::messages::{Refused, read_place, seal_of, write_place};
-use crate::site::query::{read_pairs, write_query};
+use crate::site::addressed::Addressed;
+use crate::site::messages::Refused;
+use crate::site::query::read_pairs;
 
 /// All that a page of the search depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,33 +46,11 @@ impl Asked {
             }
         }
         if let Some(after) = after {
-            let seal = seal_of(&asked.query());
             // Only the list of a kind goes on.
-            let place = asked.kind.and_then(|_| read_place(&after, seal));
+            let place = asked.kind.and_then(|_| asked.read_place(&after));
             asked.after = Some(place.ok_or(Refused::NoSuchPlace)?);
         }
         Ok(asked)
-    }
-
-    /// The query of this question's first page, with its question mark; empty where nothing is asked.
-    pub fn query(&self) -> String {
-        write_query(self.pairs())
-    }
-
-    /// The query of the page that begins behind a place.
-    pub fn query_after(&self, place: Place, generation: u64) -> String {
-        let mut pairs = self.pairs();
-        let seal = seal_of(&self.query());
-        pairs.push(("after", write_place(place, generation, seal)));
-        write_query(pairs)
-    }
-
-    /// The query of the page that this is.
-    pub fn own_query(&self) -> String {
-        match self.after {
-            Some((place, generation)) => self.query_after(place, generation),
-            None => self.query(),
-        }
     }
 
     pub fn of_kind(&self, kind: Option<Kind>) -> Self {
@@ -90,7 +69,9 @@ impl Asked {
             ..self.clone()
         }
     }
+}
 
+impl Addressed for Asked {
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
         if !self.pieces.is_empty() {
@@ -103,6 +84,10 @@ impl Asked {
             pairs.push(("exactly", "yes".to_owned()));
         }
         pairs
+    }
+
+    fn after(&self) -> Option<(Place, u64)> {
+        self.after
     }
 }
 

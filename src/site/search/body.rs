@@ -7,6 +7,7 @@ use crate::domain::locale::Locale;
 use crate::islands::suggest_words::SuggestWords;
 use crate::parts::layout::{Alternates, Head};
 use crate::search::schema::Kind;
+use crate::site::addressed::Addressed;
 use crate::site::answer::Page;
 use crate::site::messages::{message_entry, runs};
 use crate::words::{Arg, Words};

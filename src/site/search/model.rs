@@ -11,6 +11,7 @@ use crate::search::everything::Everything;
 use crate::search::find::Found;
 use crate::search::schema::Kind;
 use crate::search::thing::Thing;
+use crate::site::addressed::Addressed;
 use crate::site::messages::{MessageEntry, Refused, Shown, tell};
 use crate::site::notice_page::NoticePage;
 use crate::site::query::write_query;

@@ -1,14 +1,14 @@
 //! What somebody may be about to type, as OpenSearch has it. `/{locale}/suggest?q=wat`
 
 use crate::domain::archive_query::LONGEST;
-use crate::search::archive::NoAnswer;
+use crate::site::plain::{no_answer, say};
 use crate::site::profile::Profile;
 use crate::site::query::read_pairs;
 use crate::site::visit::Visit;
 use crate::state::clock::Clock;
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 /// As the extension of OpenSearch for suggestions names it.
@@ -37,19 +37,7 @@ async fn answer(visit: &Visit, typed: String) -> Response {
     let found = archive.suggest(typed.clone(), visit.locale, open, Clock::instant());
     match found.await {
         Ok(suggestions) => send(&typed, &suggestions),
-        Err(NoAnswer::Building(messages)) => {
-            let count = usize::try_from(messages).unwrap_or_default();
-            let sentence = words.tell("archive-building", &[("count", Arg::Count(count))]);
-            let mut response = say(StatusCode::SERVICE_UNAVAILABLE, sentence);
-            let again = HeaderValue::from_static("10");
-            response.headers_mut().insert(header::RETRY_AFTER, again);
-            response
-        }
-        Err(NoAnswer::Failed(error)) => {
-            tracing::error!(%error, "nothing could be suggested");
-            let sentence = words.say("error-unavailable");
-            say(StatusCode::INTERNAL_SERVER_ERROR, sentence)
-        }
+        Err(failure) => no_answer(failure, words),
     }
 }
 
@@ -61,9 +49,4 @@ fn send(typed: &str, suggestions: &[String]) -> Response {
         (HeaderName::from_static("surrogate-key"), "suggestions"),
     ];
     (headers, json).into_response()
-}
-
-fn say(status: StatusCode, sentence: String) -> Response {
-    let no_store = [(header::CACHE_CONTROL, "no-store")];
-    (status, no_store, sentence).into_response()
 }
