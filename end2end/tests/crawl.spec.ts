@@ -26,8 +26,8 @@ interface Read {
 
 const attribute = (element: Element, name: string) => element.attrs.find((found) => found.name === name)?.value;
 
-/** Texts that belong to no language: names, symbols of documents, abbreviations, addresses; and two loanwords of Chinese. */
-const NEUTRAL = /Daymark|BibTeX|-ice\b|\b[a-z]+:[A-Za-z0-9./]+|MIT OR Apache-2\.0|Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
+/** Texts that belong to no language: the fields of a question, names, symbols of documents, abbreviations, addresses; and two loanwords of Chinese. */
+const NEUTRAL = /Daymark|BibTeX|\b(?:speaker|year|symbol):|MIT OR Apache-2\.0|Web|cookie|Apache 2\.0|https?:\S+|[A-Z0-9]+(?:[./-][A-Z0-9]+)+|\b[A-Z0-9]{2,}\b/g;
 
 function read(html: string): Read {
   const page: Read = { lang: '', indexed: true, alternates: new Map(), texts: [], links: [], bar: [], footer: '' };
@@ -112,9 +112,9 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
     known.add(path);
     queue.push(path);
   };
-  // Years are endless, and all alike, and so are questions: where a page names one it is opened, and followed no further.
+  // Years are endless, and all alike, and so are questions and views of a text: where a page names one it is opened, and followed no further.
   const isEndless = (path: string) =>
-    (/\/(observances\/[^/]+|calendar)\/\d{4}(\/\d\d)?(\?|$)/.test(path) && !listed.includes(path)) || /\/(messages|search|speakers\/[^/]+)\?/.test(path);
+    (/\/(observances\/[^/]+|calendar)\/\d{4}(\/\d\d)?(\?|$)/.test(path) && !listed.includes(path)) || /\/(messages(\/\d{4}\/[^/]+)?|search|speakers\/[^/]+)\?/.test(path);
 
   const open = async (path: string) => {
     const answer = await request.get(new URL(path, baseURL).href, { maxRedirects: 0 });

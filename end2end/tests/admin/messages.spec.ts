@@ -61,6 +61,10 @@ test('a speaker is made with an office and its title, and made public', async ({
 test('a message is made, gets facts and a text, and goes public', async ({ page }) => {
   await signIn(page, person);
   await page.getByRole('link', { name: 'Messages', exact: true }).click();
+  // The message of the bundled edition stands there; of others there is none.
+  await expect(page.getByRole('main')).toContainText('Ban Ki-moon');
+  await page.getByRole('searchbox').fill('Shared paths');
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('main')).toContainText('No message fits.');
   await page.getByRole('link', { name: 'New message' }).click();
   await page.getByLabel('Speaker', { exact: true }).selectOption({ label: SPEAKER });

@@ -1,6 +1,6 @@
 //! A question to the archive as a feed.
 
-use super::{archive, import, line, with};
+use super::{archive, clean_water, import, line, with};
 use crate::domain::locale::Locale;
 use crate::tests::support::{Stage, TODAY, get, send};
 use axum::body::Body;
@@ -80,13 +80,7 @@ fn parse(xml: &str) -> Element {
 
 async fn sample() -> Stage {
     archive(&[
-        line(
-            "m1",
-            "en",
-            2015,
-            "Clean water for all",
-            "Every child has a right to clean water.",
-        ),
+        clean_water(),
         line(
             "m1",
             "fr",

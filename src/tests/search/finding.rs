@@ -1,6 +1,6 @@
 //! Which messages answer, in which order, and how many there are.
 
-use super::{archive, ask, line, question, titles, with};
+use super::{archive, ask, clean_water, line, question, titles, with};
 use crate::domain::locale::Locale;
 use crate::search::ask::{Question, Sort};
 use crate::search::schema::Facet;
@@ -11,13 +11,7 @@ use std::collections::BTreeSet;
 
 async fn sample() -> Stage {
     archive(&[
-        line(
-            "m1",
-            "en",
-            2015,
-            "Clean water for all",
-            "Every child has a right to clean water.",
-        ),
+        clean_water(),
         line(
             "m1",
             "fr",

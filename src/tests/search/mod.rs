@@ -35,6 +35,19 @@ fn with(mut line: Value, fields: &[(&str, Value)]) -> Value {
     line
 }
 
+/// What most tests find.
+fn clean_water() -> Value {
+    let body = "Every child has a right to clean water.";
+    line("m1", "en", 2015, "Clean water for all", body)
+}
+
+/// A message whose title and text look like HTML, with a symbol.
+fn marked(id: &str) -> Value {
+    let body = "\\<script>alert(1)\\</script> & water";
+    let line = line(id, "en", 2017, "A <b>bold</b> title", body);
+    with(line, &[("symbols", json!(["SG/SM/17246"]))])
+}
+
 async fn import(stage: &Stage, lines: &[Value], publish: bool) {
     let text: Vec<String> = lines.iter().map(ToString::to_string).collect();
     let import = MessageImport {

@@ -1,19 +1,12 @@
 //! The page of the archive.
 
-use super::{archive, line, with};
+use super::{archive, clean_water, line, marked};
 use crate::domain::locale::Locale;
 use crate::tests::support::{Stage, TODAY, get};
-use serde_json::json;
 
 async fn sample() -> Stage {
     archive(&[
-        line(
-            "m1",
-            "en",
-            2015,
-            "Clean water for all",
-            "Every child has a right to clean water.",
-        ),
+        clean_water(),
         line(
             "m2",
             "en",
@@ -21,16 +14,7 @@ async fn sample() -> Stage {
             "Rivers of the world",
             "Water flows to the sea.",
         ),
-        with(
-            line(
-                "m3",
-                "en",
-                2017,
-                "A <b>bold</b> title",
-                "\\<script>alert(1)\\</script> & water",
-            ),
-            &[("symbols", json!(["SG/SM/17246"]))],
-        ),
+        marked("m3"),
     ])
     .await
 }

@@ -1,31 +1,11 @@
 //! The page that searches the whole site.
 
-use super::{archive, line, photo_of_fishers, with};
+use super::{archive, clean_water, marked, photo_of_fishers};
 use crate::domain::locale::Locale;
 use crate::tests::support::{Stage, TODAY, get};
-use serde_json::json;
 
 async fn sample() -> Stage {
-    archive(&[
-        line(
-            "m1",
-            "en",
-            2015,
-            "Clean water for all",
-            "Every child has a right to clean water.",
-        ),
-        with(
-            line(
-                "m2",
-                "en",
-                2017,
-                "A <b>bold</b> title",
-                "\\<script>alert(1)\\</script> & water",
-            ),
-            &[("symbols", json!(["SG/SM/17246"]))],
-        ),
-    ])
-    .await
+    archive(&[clean_water(), marked("m2")]).await
 }
 
 #[tokio::test]
