@@ -64,7 +64,7 @@ test('a message is made, gets facts and a text, and goes public', async ({ page 
   // The message of the bundled edition stands there; of others there is none.
   await expect(page.getByRole('main')).toContainText('Ban Ki-moon');
   await page.getByRole('searchbox').fill('Shared paths');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('main')).toContainText('No message fits.');
   await page.getByRole('link', { name: 'New message' }).click();
   await page.getByLabel('Speaker', { exact: true }).selectOption({ label: SPEAKER });

@@ -84,6 +84,13 @@ test('markup typed into any field is never more than words', async ({ page, site
   for (const label of ['Theme', 'Words of the quote', 'Lines beneath the quote', 'Lines of the publisher', 'Headings above the photos']) {
     await page.getByLabel(label, { exact: true }).fill(MARKUP);
   }
+  // No message is called so; without one the words stand as given.
+  await page.getByLabel('Message of the quote').fill(MARKUP);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByLabel('Message of the quote')).toHaveValue(MARKUP);
+  await inert(page, 'a message that is unknown');
+  await page.getByLabel('Message of the quote').fill('');
+  await page.getByLabel('How far the words are known').selectOption('source_incomplete');
   await page.getByLabel('Text', { exact: true }).fill(`${ESCAPED}\n\n\`\`\`\n${MARKUP}`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await inert(page, 'a body that is refused');
@@ -125,7 +132,7 @@ test('markup typed into any field is never more than words', async ({ page, site
 
   // Then every field of every screen.
   const screens = [
-    ...['/admin/observances/new', `${observance}/free`, `${observance}/fr`, observance],
+    ...['/admin/messages/new', '/admin/speakers/new', '/admin/observances/new', `${observance}/free`, `${observance}/fr`, observance],
     ...[`${edition}/free`, `${edition}/fr`, `${edition}/fr/correction`, about, release],
     ...['/admin/redirects', '/admin/staff/invitation', '/admin/settings', '/admin/account', '/admin/account/password', '/admin/confirm'],
   ];
@@ -135,8 +142,9 @@ test('markup typed into any field is never more than words', async ({ page, site
   const query = encodeURIComponent(MARKUP);
   const slug = '/observances/south-south-cooperation-day';
   for (const path of ['/en', '/en/today', '/en/calendar/2026/09', '/en/messages', '/fr' + slug, '/nowhere' + query]) await look(page, path);
+  for (const path of [`/en/messages?q=${query}`, `/en/search?q=${query}`, `/en/messages/check?words=${query}`]) await look(page, path);
   for (const path of [`/en${slug}`, `/en${slug}/2015`, '/en/observances', '/en/about']) await look(page, path, true);
-  const lists = ['/admin', '/admin/observances', `/admin/observances?q=${query}`, '/admin/editions', '/admin/pages', '/admin/reviews', '/admin/releases', release];
+  const lists = ['/admin', '/admin/messages', '/admin/speakers', '/admin/observances', `/admin/observances?q=${query}`, '/admin/editions', '/admin/pages', '/admin/reviews', '/admin/releases', release];
   const more = [`/admin/audit?thing=${query}`, '/admin/audit', '/admin/redirects', `/admin/redirects?q=${query}`, '/admin/letters', '/admin/staff', '/admin/trash'];
   for (const path of [...lists, ...more]) await look(page, path);
   const parts = [`${observance}/en`, `${observance}/en/history`, `${observance}/en/compare?from=1&to=2`, `${edition}/en`, `${edition}/en/history`, `${edition}/en/compare?from=1&to=2`];

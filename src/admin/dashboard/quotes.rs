@@ -30,7 +30,7 @@ pub async fn load(desk: &Desk) -> Result<Vec<Overtaken>, Refusal> {
     let mut found = list_quotes_overtaken(desk.pool()).await?;
     found.retain(|quote| {
         let says = quote.says.as_ref();
-        !says.is_some_and(|text| find(&quote.words, &text.body.plain_text()).is_some())
+        says.is_none_or(|text| find(&quote.words, &text.body.plain_text()).is_none())
     });
     let editions: Vec<ThingId> = found.iter().map(|quote| quote.edition).collect();
     let names = list_thing_names(desk.pool(), &editions, desk.locale()).await?;
