@@ -18,6 +18,7 @@ async fn walk(locale: Locale) {
     let own = pages
         .into_iter()
         .filter(|page| page.locales.contains(&locale));
+    let mut pictures = 0;
     for page in own {
         let address = format!("/{locale}{}", page.path);
         let answer = get(&app, &address).await;
@@ -48,8 +49,33 @@ async fn walk(locale: Locale) {
             "{address}"
         );
         assert!(!html.contains("<!>"), "{address}");
+        pictures += count_pictures(html, locale, &address);
     }
+    assert!(pictures > 20, "{pictures}");
     other_views(&app, locale).await;
+}
+
+/// Sees that no picture lacks its credit, or its alternative text in the language of its page.
+fn count_pictures(html: &str, locale: Locale, address: &str) -> usize {
+    let figures = html.split("<figure>").skip(1);
+    let figures = figures.filter_map(|figure| figure.split("</figure>").next());
+    let with_pictures: Vec<&str> = figures.filter(|figure| figure.contains("<img")).collect();
+    for figure in &with_pictures {
+        let alt = figure.split("alt=\"").nth(1);
+        let alt = alt
+            .and_then(|alt| alt.split('"').next())
+            .unwrap_or_default();
+        assert!(!alt.is_empty(), "{address}: {figure}");
+        let is_english = locale != Locale::En && alt.contains(" the ");
+        assert!(!is_english, "{address}: {alt}");
+        assert!(figure.contains("class=\"credit\""), "{address}: {figure}");
+    }
+    let (all, within) = (
+        html.matches("<img").count(),
+        html.matches("<figure>").count(),
+    );
+    assert!(all <= within, "{address}: a picture outside a figure");
+    with_pictures.len()
 }
 
 /// The other views of a message and a speaker: under their addresses, with a query. None is listed by itself.
