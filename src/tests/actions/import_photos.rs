@@ -391,6 +391,9 @@ async fn an_import_that_was_stopped_goes_on_where_it_was() {
         _ = stopped => {}
         _ = import.run(table.as_bytes(), first_is_done) => panic!("it was not stopped"),
     }
+    // The second is in or not: its last word to the database may have been said already.
     let report = desk.run(&table, true).await;
-    assert_eq!(counts(&report), (2, 0, 1, 0, 0), "{report:?}");
+    let (before, now) = (report.unchanged, report.added);
+    assert_eq!(counts(&report), (now, 0, before, 0, 0), "{report:?}");
+    assert!(before + now == 3 && before >= 1 && now >= 1, "{report:?}");
 }
