@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing is overwritten that its writer has not seen.
 
+pub mod body_text;
 pub mod date_changes;
 pub mod record;
 pub mod refusal;

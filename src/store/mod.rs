@@ -37,6 +37,7 @@ pub mod releases;
 pub mod rendering;
 pub mod site;
 pub mod speakers;
+pub mod text_export;
 
 pub mod archive;
 pub mod audit;

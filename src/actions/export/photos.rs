@@ -1,6 +1,7 @@
 //! `daymark export photos`: the originals under names that people can read, and a `captions.csv` that
 //! reads back to the same photos.
 
+use super::NotExported;
 use crate::actions::import::photo_writing::id_of_key;
 use crate::actions::photos::captions_file::column::{Cells, Column};
 use crate::actions::photos::captions_file::facts::{Slugs, cells_of};
@@ -36,14 +37,6 @@ pub struct Exported {
     pub stand_ins: Vec<Problem>,
     /// Photos of which no file is left: nothing of them was written.
     pub missing: Vec<Problem>,
-}
-
-#[derive(Debug, thiserror::Error)]
-pub enum NotExported {
-    #[error(transparent)]
-    Write(#[from] io::Error),
-    #[error(transparent)]
-    Database(#[from] sqlx::Error),
 }
 
 /// Writes every photo that is not in the trash, with what is newest of it, into a folder that is empty.

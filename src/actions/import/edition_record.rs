@@ -1,13 +1,13 @@
 //! The record form of an edition in a file: one JSON object a line, one locale each.
 
 use crate::domain::locale::Locale;
-use crate::domain::photo::Picture;
+use crate::domain::photo::{Focal, Picture};
 use crate::domain::problem::Problem;
 use crate::domain::quote::QuoteStanding;
 use crate::domain::safe_url::SafeUrl;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct EditionRecord {
     pub external_id: String,
@@ -20,18 +20,23 @@ pub struct EditionRecord {
     /// A link to `document:SLUG` or `observance:SLUG` is one to a thing of ours.
     pub body: String,
     pub quote: Option<QuoteRecord>,
+    /// A picture that comes with this file.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoRecord>,
-    #[serde(default)]
-    pub documents: Vec<DocumentRecord>,
-    #[serde(default)]
+    /// Photos that are here already, in their order; not beside `photo`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PlacedRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<NamedDocument>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub publisher_lines: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub year_is_judged: bool,
     pub source_url: Option<SafeUrl>,
     pub note: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuoteRecord {
     pub words: String,
@@ -44,14 +49,14 @@ pub struct QuoteRecord {
     pub standing: QuoteStanding,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SpeakerRecord {
     pub slug: String,
     pub name: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoRecord {
     /// Path of the picture, from the folder of the file that names it.
@@ -66,7 +71,26 @@ pub struct PhotoRecord {
     pub licence: Option<String>,
 }
 
-#[derive(Deserialize)]
+/// A photo by the BLAKE3 hash of its original, which is the same wherever the same file was brought in.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlacedRecord {
+    pub hash: String,
+    pub heading: Option<String>,
+    /// What a crop must keep here, in the place of what the photo says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focal: Option<Focal>,
+}
+
+/// A document by its slug where it is here already, else with what makes it.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum NamedDocument {
+    Here(String),
+    Described(DocumentRecord),
+}
+
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentRecord {
     pub slug: String,
@@ -77,6 +101,10 @@ pub struct DocumentRecord {
     #[serde(default)]
     pub url_is_sourced: bool,
     pub format: String,
+}
+
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Reads one line. `place` is what the report calls it: "line 3".
@@ -112,6 +140,12 @@ pub fn read_line(line: &str, place: &str) -> Result<EditionRecord, Problem> {
         return Err(Problem::new(
             place(),
             "A quote is verified against its message here, not by a file: name its message, or write source_incomplete or paraphrase.",
+        ));
+    }
+    if record.photo.is_some() && !record.photos.is_empty() {
+        return Err(Problem::new(
+            place(),
+            "Say photo or photos: a picture that comes with the file, or those that are here already.",
         ));
     }
     if record.photo.as_ref().is_some_and(|photo| {

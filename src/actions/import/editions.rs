@@ -1,11 +1,14 @@
 //! `daymark import editions`: texts of a year, with their quote, photo and documents.
 
-use super::edition_record::{DocumentRecord, EditionRecord, PhotoRecord, QuoteRecord, read_line};
+use super::edition_record::{
+    DocumentRecord, EditionRecord, NamedDocument, PhotoRecord, QuoteRecord, read_line,
+};
 use super::line_body::{Stop, read_body};
 use super::merge::{PartOutcome, bring_in};
 use super::message_identity::Held;
 use super::pictures::{PictureFailure, keep_picture};
 use super::report::{Outcome, Report};
+use crate::actions::body_text::as_known;
 use crate::actions::work::quotes::{Unfound, find_source};
 use crate::domain::document::{Document, DocumentFile, DocumentText, LinkedFile};
 use crate::domain::edition::{Edition, EditionText, Placement};
@@ -24,13 +27,14 @@ use crate::store::editions::{find_edition, insert_edition, insert_uses};
 use crate::store::ids::new_id;
 use crate::store::import_records::{find_record, save_record};
 use crate::store::observances::find_observance_by_slug;
+use crate::store::photos::find_photo_by_original;
 use crate::store::pool::Tx;
 use crate::store::quotes::insert_quote;
-use crate::store::revisions::SaveFailure;
+use crate::store::revisions::{SaveFailure, find_newest};
 use crate::store::speakers::{find_speaker_by_slug, insert_speaker};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sqlx::PgPool;
-use std::collections::HashMap;
 use std::path::Path;
 
 /// How an import of editions behaves.
@@ -93,9 +97,15 @@ impl EditionImport<'_> {
             any: false,
         };
         let speaker = written.speaker(record).await?;
-        let photo = written.photo(record).await?;
+        let placements = written.placements(record).await?;
         let documents = written.documents(record).await?;
         let body = read_body(&mut written.tx, &record.body).await?;
+        let part = Part::Text(record.locale);
+        let external_id = format!("{}#{}", record.external_id, record.locale);
+        let last = find_record(&mut written.tx, ThingKind::Edition, &external_id)
+            .await?
+            .map(|(_, last)| last);
+        let last_of = |part: Part| last.as_ref().and_then(|last| last.get(part.code()));
 
         let (id, is_new) = match find_edition(&mut written.tx, observance, record.year).await? {
             Some(id) => (id, false),
@@ -107,35 +117,28 @@ impl EditionImport<'_> {
         };
         let edition = Edition {
             year_is_judged: record.year_is_judged,
-            placements: photo.map(Placement::from).into_iter().collect(),
-            documents: record
-                .documents
-                .iter()
-                .filter_map(|document| documents.get(&document.slug).copied())
-                .collect(),
+            placements,
+            documents,
             source_url: record.source_url.clone(),
             note: record.note.clone(),
         };
+        let said = last_of(part).and_then(|last| EditionText::deserialize(last).ok());
+        let held: Option<(i32, EditionText)> =
+            find_newest(&mut written.tx, id.into(), part).await?;
+        let known: Vec<EditionText> = said.into_iter().chain(held.map(|(_, text)| text)).collect();
+        let quote = match &record.quote {
+            Some(quote) => Some(written.quote(quote, record.locale, speaker).await?),
+            None => None,
+        };
+        let photo = record.photo.iter().map(|photo| photo.heading.clone());
+        let photos = record.photos.iter().map(|photo| photo.heading.clone());
         let text = EditionText {
             theme: record.theme.clone(),
-            quote: match &record.quote {
-                Some(quote) => Some(written.quote(quote, record.locale, speaker).await?),
-                None => None,
-            },
-            figure_headings: record
-                .photo
-                .iter()
-                .map(|photo| photo.heading.clone())
-                .collect(),
-            body,
+            quote: quote.map(|quote| as_quoted(quote, &known)),
+            figure_headings: photo.chain(photos).collect(),
+            body: as_known(body, known.iter().map(|text| &text.body)),
             publisher_lines: record.publisher_lines.clone(),
         };
-        let external_id = format!("{}#{}", record.external_id, record.locale);
-        let last = find_record(&mut written.tx, ThingKind::Edition, &external_id)
-            .await?
-            .map(|(_, last)| last);
-        let last_of = |part: Part| last.as_ref().and_then(|last| last.get(part.code()));
-        let part = Part::Text(record.locale);
         if let Some((revision, edition)) = written
             .part(id.into(), Part::Free, last_of(Part::Free), &edition)
             .await?
@@ -255,11 +258,15 @@ impl Written<'_> {
             name: speaker.name.clone(),
             titles: Default::default(),
         };
+        // A line says a name and nothing of offices.
+        let offices: Option<(i32, Speaker)> =
+            find_newest(&mut self.tx, id.into(), Part::Free).await?;
+        let offices = offices.map(|(_, free)| free).unwrap_or_default();
         self.thing(
             id.into(),
             &speaker.slug,
             record.locale.into(),
-            &Speaker::default(),
+            &offices,
             &text,
         )
         .await?;
@@ -310,10 +317,27 @@ impl Written<'_> {
         Ok(found)
     }
 
-    async fn photo(&mut self, record: &EditionRecord) -> Result<Option<PhotoId>, Stop> {
-        let Some(photo) = &record.photo else {
-            return Ok(None);
-        };
+    async fn placements(&mut self, record: &EditionRecord) -> Result<Vec<Placement>, Stop> {
+        if let Some(photo) = &record.photo {
+            return Ok(vec![self.photo(photo, record.locale).await?.into()]);
+        }
+        let mut placements = Vec::new();
+        for placed in &record.photos {
+            let Some(photo) = find_photo_by_original(&mut self.tx, &placed.hash).await? else {
+                return Err(Stop::Mend(format!(
+                    "There is no photo whose file has the hash “{}”; bring it in with “daymark import photos” first.",
+                    placed.hash
+                )));
+            };
+            placements.push(Placement {
+                photo,
+                focal: placed.focal,
+            });
+        }
+        Ok(placements)
+    }
+
+    async fn photo(&mut self, photo: &PhotoRecord, locale: Locale) -> Result<PhotoId, Stop> {
         let path = self.import.folder.join(&photo.file);
         let inside = Path::new(&photo.file)
             .components()
@@ -337,17 +361,26 @@ impl Written<'_> {
             Err(PictureFailure::Database(error)) => return Err(error.into()),
             Err(other) => return Err(Stop::Mend(format!("{}: {other}", photo.file))),
         };
-        self.thing(id.into(), &photo.file, record.locale.into(), &free, &text)
+        self.thing(id.into(), &photo.file, locale.into(), &free, &text)
             .await?;
-        Ok(Some(id))
+        Ok(id)
     }
 
-    async fn documents(
-        &mut self,
-        record: &EditionRecord,
-    ) -> Result<HashMap<String, DocumentId>, Stop> {
-        let mut documents = HashMap::new();
+    async fn documents(&mut self, record: &EditionRecord) -> Result<Vec<DocumentId>, Stop> {
+        let mut documents = Vec::new();
         for document in &record.documents {
+            let document = match document {
+                NamedDocument::Described(document) => document,
+                NamedDocument::Here(slug) => {
+                    let found = find_document_by_slug(&mut self.tx, slug).await?;
+                    documents.push(found.ok_or_else(|| {
+                        Stop::Mend(format!(
+                            "There is no document “{slug}”; make it in the admin first, or describe it in the line."
+                        ))
+                    })?);
+                    continue;
+                }
+            };
             let id = match find_document_by_slug(&mut self.tx, &document.slug).await? {
                 Some(id) => id,
                 None => {
@@ -365,10 +398,25 @@ impl Written<'_> {
                 &text,
             )
             .await?;
-            documents.insert(document.slug.clone(), id);
+            documents.push(id);
         }
         Ok(documents)
     }
+}
+
+/// The quote as it is known, where it says the same: it may have been found in an older revision of its
+/// message.
+fn as_quoted(quote: Quote, known: &[EditionText]) -> Quote {
+    let message = |quote: &Quote| quote.source.as_ref().map(|source| source.message);
+    let is_same = |known: &&Quote| {
+        known.words == quote.words
+            && known.attribution == quote.attribution
+            && known.standing == quote.standing
+            && known.speaker == quote.speaker
+            && message(known) == message(&quote)
+    };
+    let mut known = known.iter().filter_map(|text| text.quote.as_ref());
+    known.find(is_same).cloned().unwrap_or(quote)
 }
 
 fn read_photo(photo: &PhotoRecord) -> (Photo, PhotoText) {

@@ -17,7 +17,8 @@ use crate::store::pool::Tx;
 use crate::store::revisions::find_state;
 use serde_json::{Map, Value};
 
-/// A message that an earlier line brought in, in this run or another.
+/// A message that an earlier line brought in, in this run or another, or one whose own identity a line
+/// names, as an export writes it of those that no import brought.
 pub struct Held {
     pub id: MessageId,
     pub identity: MessageIdentity,
@@ -34,10 +35,13 @@ pub fn record_key(part: Part, external_id: &str) -> String {
 impl Held {
     pub async fn find(tx: &mut Tx<'_>, external_id: &str) -> Result<Option<Self>, sqlx::Error> {
         let key = record_key(Part::Free, external_id);
-        let Some((thing, said)) = find_record(tx, ThingKind::Message, &key).await? else {
-            return Ok(None);
+        let (id, said) = match find_record(tx, ThingKind::Message, &key).await? {
+            Some((thing, said)) => (MessageId(thing.0), said),
+            None => match external_id.parse() {
+                Ok(id) => (MessageId(id), Value::Null),
+                Err(_) => return Ok(None),
+            },
         };
-        let id = MessageId(thing.0);
         let identity = find_message(tx, id).await?;
         Ok(identity.map(|identity| Self {
             id,

@@ -5,11 +5,12 @@ use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::domain::problem::Problem;
 use crate::domain::safe_url::SafeUrl;
 use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// One text of one message. Records with the same `external_id` are one message.
-#[derive(Deserialize)]
+/// One text of one message. Records with the same `external_id` are one message; the identity of a message
+/// of ours names that one, where no import gave it a name.
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MessageRecord {
     pub external_id: String,
@@ -20,11 +21,14 @@ pub struct MessageRecord {
     pub year: i32,
     /// The speaker's name, in English or in the language of the text.
     pub speaker: String,
-    /// What the file's maker calls the speaker, whatever the name: a word that never changes.
+    /// What the file's maker calls the speaker, whatever the name: a word that never changes. The identity of a
+    /// speaker of ours names that one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker_id: Option<String>,
     /// The title the speaker held then, in the language of the text.
     pub speaker_title: String,
     /// The name of whoever read it out, where that was not the speaker.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub delivered_by: Option<String>,
     pub form: MessageForm,
     #[serde(default)]
@@ -37,8 +41,10 @@ pub struct MessageRecord {
     pub body: String,
     #[serde(default = "issued")]
     pub standing: TextStanding,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text_status: Option<TextStatus>,
     pub source_url: Option<SafeUrl>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_url: Option<SafeUrl>,
 }
 

@@ -7,6 +7,7 @@ use super::message_judgement::{Judged, deliverer_of, speaker_of};
 use super::message_record::MessageRecord;
 use super::report::Report;
 use super::speaker_book::{Named, SpeakerBook};
+use crate::actions::body_text::as_known;
 use crate::actions::messages::subject::Subject;
 use crate::domain::body::Body;
 use crate::domain::ids::{MessageId, SpeakerId, ThingId};
@@ -15,6 +16,8 @@ use crate::domain::revision::{Content, Part, ThingKind};
 use crate::store::ids::new_id;
 use crate::store::import_records::{find_record, save_record};
 use crate::store::pool::Tx;
+use crate::store::revisions::find_newest;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// One line's transaction, and whether it wrote anything.
@@ -87,6 +90,17 @@ impl Written<'_> {
     /// The text; whether it is the first in its language.
     pub async fn text(&mut self, id: MessageId, body: Body) -> Result<bool, Stop> {
         let record = self.record;
+        let part = Part::Text(record.locale);
+        let key = record_key(part, &record.external_id);
+        let last = find_record(&mut self.tx, ThingKind::Message, &key).await?;
+        let held: Option<(i32, MessageText)> = find_newest(&mut self.tx, id.into(), part).await?;
+        let said: Option<Body> = last
+            .as_ref()
+            .and_then(|(_, said)| Body::deserialize(said.get("body")?).ok());
+        let body = as_known(
+            body,
+            said.iter().chain(held.iter().map(|(_, text)| &text.body)),
+        );
         let text = MessageText {
             title: record.title.trim().to_owned(),
             speaker_title: record.speaker_title.trim().to_owned(),
@@ -96,9 +110,6 @@ impl Written<'_> {
             video_url: record.video_url.clone(),
             body,
         };
-        let part = Part::Text(record.locale);
-        let key = record_key(part, &record.external_id);
-        let last = find_record(&mut self.tx, ThingKind::Message, &key).await?;
         let said = Said {
             last: last.as_ref().map(|(_, last)| last),
             others: &[],

@@ -101,8 +101,8 @@ impl SpeakerBook {
         named: Named<'_>,
         beside: Option<SpeakerId>,
     ) -> Result<Option<SpeakerId>, String> {
-        if let Some(id) = named.id.and_then(|id| self.ids.get(id)) {
-            return Ok(Some(*id));
+        if let Some(id) = named.id.and_then(|id| self.called(id)) {
+            return Ok(Some(id));
         }
         // Of one name, whoever has another id in the file is somebody else.
         let may_be = |id: &SpeakerId| {
@@ -197,12 +197,19 @@ impl SpeakerBook {
             self.add_name(key, id);
             any = true;
         }
-        if let Some(own) = named.id.filter(|own| !self.ids.contains_key(*own)) {
+        if let Some(own) = named.id.filter(|own| self.called(own).is_none()) {
             save_record(keeper.tx, ThingKind::Speaker, own, id.into(), &said).await?;
             self.add_id(own.to_owned(), id);
             any = true;
         }
         Ok(any)
+    }
+
+    /// The speaker whom a file calls so, or whose own identity it is.
+    fn called(&self, id: &str) -> Option<SpeakerId> {
+        let ours = || id.parse().ok().map(SpeakerId);
+        let ours = || ours().filter(|id| self.known.contains_key(id));
+        self.ids.get(id).copied().or_else(ours)
     }
 
     pub fn slug(&self, id: SpeakerId) -> Option<&str> {

@@ -1,5 +1,6 @@
 mod audit;
 mod documents;
+mod export_lines;
 mod export_photos;
 mod import_editions;
 mod import_message_lines;

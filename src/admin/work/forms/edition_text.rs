@@ -2,8 +2,9 @@
 
 use super::quote_fields::QuoteOffer;
 use super::{filled_lines, lines, quote_fields, text_field};
+use crate::actions::body_text::write_body;
 use crate::admin::form::Form;
-use crate::admin::work::markdown::{read_body, write_body};
+use crate::admin::work::markdown::read_body;
 use crate::domain::edition::EditionText;
 use crate::domain::locale::Locale;
 use crate::parts::field::{FieldView, TextArea, TextField};

@@ -1,9 +1,10 @@
 //! The text of a message in one language, with the title that its speaker held then.
 
 use super::{plain_field, text_field};
+use crate::actions::body_text::write_body;
 use crate::actions::messages::title_then::title_of_message;
 use crate::admin::form::Form;
-use crate::admin::work::markdown::{read_body, write_body};
+use crate::admin::work::markdown::read_body;
 use crate::domain::body::Body;
 use crate::domain::ids::{MessageId, ThingId};
 use crate::domain::locale::Locale;

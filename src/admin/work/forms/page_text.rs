@@ -1,8 +1,9 @@
 //! The text of a standing page in one language.
 
 use super::text_field;
+use crate::actions::body_text::write_body;
 use crate::admin::form::Form;
-use crate::admin::work::markdown::{read_body, write_body};
+use crate::admin::work::markdown::read_body;
 use crate::domain::locale::Locale;
 use crate::domain::page::PageText;
 use crate::parts::field::{FieldView, TextArea, TextField};
