@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::speaker_names::named;
 use crate::domain::ids::{SpeakerId, ThingId};
 use crate::domain::locale::Locale;
+use crate::domain::message::Message;
 use crate::parts::name::MarkedName;
 use crate::parts::title::{MarkedTitle, Title};
 use crate::store::live::message_lists::MessageLineRow;
@@ -66,6 +67,14 @@ pub async fn lines_with_speakers(
     let shown = rows.iter().map(|row| ThingId::from(row.id));
     let shown = shown.chain(people.iter().map(|row| row.id.into()));
     Ok((lines.collect(), shown.collect()))
+}
+
+/// The day observed, else the day of issue, else the year: for machines, and for people.
+pub fn dated(message: &Message, year: i32, words: &'static Words) -> (String, String) {
+    match message.observed_on.or(message.issued_on) {
+        Some(date) => (date.to_string(), words.dates.date(date)),
+        None => (year.to_string(), year.to_string()),
+    }
 }
 
 /// In their order.

@@ -229,9 +229,8 @@ pub fn message_entry(entry: MessageEntry, words: &'static Words) -> AnyView {
     let mark = entry
         .foreign
         .map(|locale| view! { " " <small class="mark">{words.tell_language("in-language", locale, &[])}</small> });
-    let date = entry.date.map(|(date, told)| {
-        view! { <p class="hit-date"><time datetime=date.to_string()>{told}</time></p> }
-    });
+    let (date, told) = entry.date;
+    let date = view! { <p class="hit-date"><time datetime=date>{told}</time></p> };
     let speaker = entry.speaker.map(|(name, foreign)| {
         let lang = foreign.map(Locale::code);
         let dir = foreign.map(|locale| locale.direction().code());

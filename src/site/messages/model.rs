@@ -11,13 +11,13 @@ use crate::search::record::{Record, RecordText};
 use crate::search::schema::Facet;
 use crate::site::addressed::Addressed;
 use crate::site::failure::Failure;
+use crate::site::message_lines::dated;
 use crate::site::notice_page::NoticePage;
 use crate::site::visit::Visit;
 use crate::state::clock::Clock;
 use crate::words::{Arg, Words};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use chrono::NaiveDate;
 
 /// How many messages a page shows.
 pub const A_PAGE: usize = 20;
@@ -50,7 +50,8 @@ pub struct MessageEntry {
     /// The name, and its language where that is not the page's.
     pub speaker: Option<(String, Option<Locale>)>,
     pub speaker_title: String,
-    pub date: Option<(NaiveDate, String)>,
+    /// The day or the year, for machines and for people.
+    pub date: (String, String),
     /// The other languages in which it is public.
     pub others: Vec<Locale>,
 }
@@ -270,7 +271,6 @@ impl<'a> Shown<'a> {
             .and_then(|speaker| speaker.name(self.locale));
         let speaker = speaker
             .map(|(name, locale)| (name.to_owned(), (locale != self.locale).then_some(locale)));
-        let date = record.message.observed_on.or(record.message.issued_on);
         Some(MessageEntry {
             href: href(record, text.locale),
             title,
@@ -278,7 +278,7 @@ impl<'a> Shown<'a> {
             excerpt,
             speaker,
             speaker_title: text.speaker_title.clone(),
-            date: date.map(|date| (date, self.words.dates.date(date))),
+            date: dated(&record.message, record.year, self.words),
             others: record
                 .texts
                 .iter()

@@ -113,9 +113,8 @@ fn said_view(said: Said, page: Locale, words: &'static Words) -> AnyView {
     let mark = foreign.map(|locale| {
         view! { " " <small class="mark">{words.tell_language("in-language", locale, &[])}</small> }
     });
-    let date = said.date.map(|(date, told)| {
-        view! { <p class="hit-date"><time datetime=date.to_string()>{told}</time></p> }
-    });
+    let (date, told) = said.date;
+    let date = view! { <p class="hit-date"><time datetime=date>{told}</time></p> };
     let speaker = said.speaker.map(|(name, foreign)| {
         let lang = foreign.map(Locale::code);
         let dir = foreign.map(|locale| locale.direction().code());

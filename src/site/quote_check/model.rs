@@ -5,13 +5,13 @@ use crate::domain::locale::Locale;
 use crate::domain::quote_near::count_words;
 use crate::domain::script::Script;
 use crate::search::quote_check::{QuoteChecked, Sighting};
+use crate::site::message_lines::dated;
 use crate::site::messages::tell;
 use crate::site::visit::Visit;
 use crate::state::clock::Clock;
 use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::NaiveDate;
 
 /// Most characters that are checked.
 pub const LONGEST: usize = 3_000;
@@ -48,7 +48,8 @@ pub struct Said {
     /// The name, and its language where that is not the page's.
     pub speaker: Option<(String, Option<Locale>)>,
     pub speaker_title: String,
-    pub date: Option<(NaiveDate, String)>,
+    /// The day or the year, for machines and for people.
+    pub date: (String, String),
     pub symbols: Vec<String>,
     /// What stands before the words, the words, and what stands after them.
     pub passage: [String; 3],
@@ -118,7 +119,6 @@ impl Said {
             .speaker
             .as_ref()
             .and_then(|speaker| speaker.name(locale));
-        let date = record.message.observed_on.or(record.message.issued_on);
         let words = Words::of(locale);
         Some(Self {
             href: format!("/{}/messages/{}/{}", found.locale, record.year, record.slug),
@@ -127,7 +127,7 @@ impl Said {
             speaker: speaker
                 .map(|(name, held)| (name.to_owned(), (held != locale).then_some(held))),
             speaker_title: text.speaker_title.clone(),
-            date: date.map(|date| (date, words.dates.date(date))),
+            date: dated(&record.message, record.year, words),
             symbols: record.message.symbols.clone(),
             passage: passage(&text.body, found.at.start, found.at.end),
             differences: found.differences.clone(),
