@@ -110,12 +110,17 @@ impl SegmentCollector for SegmentCounts {
             .collect();
         for (facet, column, held) in self.words {
             let Some(column) = column else { continue };
-            let mut value = String::new();
-            for (number, count) in held.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-                value.clear();
-                column.ord_to_str(number as u64, &mut value)?;
-                counts.facets[at(facet)].insert(value.clone(), count);
-            }
+            // The words of a column are read in one go: each by itself would be looked for from the start of its block.
+            let (numbers, held): (Vec<u64>, Vec<usize>) =
+                (0..).zip(held).filter(|(_, count)| *count > 0).unzip();
+            let values = &mut counts.facets[at(facet)];
+            let mut held = held.into_iter();
+            column
+                .dictionary()
+                .sorted_ords_to_term_cb(&numbers, |value| {
+                    let value = String::from_utf8_lossy(value).into_owned();
+                    values.insert(value, held.next().unwrap_or_default());
+                })?;
         }
         Ok(counts)
     }

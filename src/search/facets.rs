@@ -7,6 +7,7 @@ use super::index::Index;
 use super::record::Record;
 use super::schema::Facet;
 use crate::domain::locale::Locale;
+use std::sync::Arc;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
@@ -84,7 +85,25 @@ impl Index {
             .map(|(name, locale)| (name.to_owned(), locale)))
     }
 
+    /// A record that has a value. It is looked up once as long as the index stays as it is: a page of results asks
+    /// for dozens, and each is unpacked with all its neighbours.
     pub(super) fn any_with(
+        &self,
+        searcher: &Searcher,
+        facet: Facet,
+        value: &str,
+    ) -> Result<Option<Arc<Record>>, AskFailure> {
+        let generation = searcher.generation().generation_id();
+        let key = (facet, value.to_owned());
+        if let Some(held) = self.named(generation).1.get(&key) {
+            return Ok(held.clone());
+        }
+        let found = self.look_up(searcher, facet, value)?.map(Arc::new);
+        self.named(generation).1.insert(key, found.clone());
+        Ok(found)
+    }
+
+    fn look_up(
         &self,
         searcher: &Searcher,
         facet: Facet,

@@ -2,12 +2,14 @@
 
 use super::documents;
 use super::record::Record;
-use super::schema::{Fields, tokenizers, version};
+use super::schema::{Facet, Fields, tokenizers, version};
 use super::thing::Thing;
 use crate::domain::ids::ThingId;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::LogMergePolicy;
 use tantivy::{
@@ -31,7 +33,12 @@ pub struct Index {
     index: tantivy::Index,
     reader: IndexReader,
     fields: Fields,
+    /// Records that were looked up for their names, by a value of a facet; of one state of the index.
+    named: Mutex<(u64, NamedBy)>,
 }
+
+/// Records by the values of facets that they have; nothing where none has one.
+pub(super) type NamedBy = HashMap<(Facet, String), Option<Arc<Record>>>;
 
 /// How far an index has followed the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -103,7 +110,17 @@ impl Index {
             index,
             reader,
             fields,
+            named: Mutex::default(),
         })
+    }
+
+    /// The records looked up for their names in one state of the index.
+    pub(super) fn named(&self, generation: u64) -> MutexGuard<'_, (u64, NamedBy)> {
+        let mut named = self.named.lock().unwrap_or_else(PoisonError::into_inner);
+        if named.0 != generation {
+            *named = (generation, NamedBy::default());
+        }
+        named
     }
 
     pub fn fields(&self) -> &Fields {

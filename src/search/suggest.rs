@@ -109,7 +109,7 @@ impl Indexes {
         let mut names = Vec::new();
         for (slug, _) in speakers.into_iter().take(NAMES) {
             let record = index.any_with(&searcher, Facet::Speaker, slug)?;
-            let Some(speaker) = record.and_then(|record| record.speaker) else {
+            let Some(speaker) = record.and_then(|record| record.speaker.clone()) else {
                 continue;
             };
             let own = speaker.names.get(all.locale.code()).into_iter();
