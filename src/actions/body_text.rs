@@ -3,7 +3,7 @@
 
 use crate::domain::body::{Body, Target};
 use crate::domain::body_markdown::{MarkdownProblem, read_markdown};
-use crate::domain::body_writing::{keep_ids, write_markdown};
+use crate::domain::body_writing::write_markdown;
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::store::documents::find_document_by_slug;
 use crate::store::observances::find_observance_by_slug;
@@ -68,16 +68,6 @@ fn read_noting(text: &str) -> Result<(Body, Vec<String>), MarkdownProblem> {
         Some(Target::Observance(ObservanceId(Uuid::nil())))
     })?;
     Ok((body, named.into_inner()))
-}
-
-/// The first of the known bodies that says the same, with the ids of its blocks; else the one that was
-/// read, whose ids say nothing but places.
-pub fn as_known<'a>(read: Body, known: impl IntoIterator<Item = &'a Body>) -> Body {
-    let mut known = known.into_iter();
-    known
-        .find(|known| keep_ids(&read, known) == **known)
-        .cloned()
-        .unwrap_or(read)
 }
 
 fn thing_of(target: &Target) -> Option<ThingId> {

@@ -151,6 +151,14 @@ impl Body {
         self.blocks.is_empty()
     }
 
+    /// Whether another says the same, whatever the ids of its blocks.
+    pub fn says_same(&self, other: &Self) -> bool {
+        let mut pairs = self.blocks.iter().zip(&other.blocks);
+        let is_same =
+            |(a, b): (&Block, &Block)| a.content == b.content && a.lang == b.lang && a.dir == b.dir;
+        self.blocks.len() == other.blocks.len() && pairs.all(is_same)
+    }
+
     /// The words alone, a line for each block or list entry: for search, and for checking quotes.
     pub fn plain_text(&self) -> String {
         let mut text = String::new();

@@ -3,12 +3,11 @@
 use super::edition_record::{
     DocumentRecord, EditionRecord, NamedDocument, PhotoRecord, QuoteRecord, read_line,
 };
-use super::line_body::{Stop, read_body};
+use super::line_body::{Stop, as_known, read_body};
 use super::merge::{PartOutcome, bring_in};
 use super::message_identity::Held;
 use super::pictures::{PictureFailure, keep_picture};
 use super::report::{Outcome, Report};
-use crate::actions::body_text::as_known;
 use crate::actions::work::quotes::{Unfound, find_source};
 use crate::domain::document::{Document, DocumentFile, DocumentText, LinkedFile};
 use crate::domain::edition::{Edition, EditionText, Placement};

@@ -1,13 +1,12 @@
 //! What one line writes, in one transaction.
 
-use super::line_body::Stop;
+use super::line_body::{Stop, as_known};
 use super::merge::{PartOutcome, Said, bring_in_beside};
 use super::message_identity::{make_message, record_key};
 use super::message_judgement::{Judged, deliverer_of, speaker_of};
 use super::message_record::MessageRecord;
 use super::report::Report;
 use super::speaker_book::{Named, SpeakerBook};
-use crate::actions::body_text::as_known;
 use crate::actions::messages::subject::Subject;
 use crate::domain::body::Body;
 use crate::domain::ids::{MessageId, SpeakerId, ThingId};
@@ -93,14 +92,16 @@ impl Written<'_> {
         let part = Part::Text(record.locale);
         let key = record_key(part, &record.external_id);
         let last = find_record(&mut self.tx, ThingKind::Message, &key).await?;
-        let held: Option<(i32, MessageText)> = find_newest(&mut self.tx, id.into(), part).await?;
         let said: Option<Body> = last
             .as_ref()
             .and_then(|(_, said)| Body::deserialize(said.get("body")?).ok());
-        let body = as_known(
-            body,
-            said.iter().chain(held.iter().map(|(_, text)| &text.body)),
-        );
+        let mut body = as_known(body, &said);
+        if said.as_ref() != Some(&body) {
+            // News, or a text that no import brought.
+            let held: Option<(i32, MessageText)> =
+                find_newest(&mut self.tx, id.into(), part).await?;
+            body = as_known(body, held.iter().map(|(_, text)| &text.body));
+        }
         let text = MessageText {
             title: record.title.trim().to_owned(),
             speaker_title: record.speaker_title.trim().to_owned(),
