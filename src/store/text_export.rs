@@ -2,7 +2,7 @@
 
 use super::pool::Tx;
 use crate::domain::edition::{Edition, EditionText};
-use crate::domain::ids::{DocumentId, EditionId, MessageId, PhotoId, SpeakerId};
+use crate::domain::ids::{EditionId, MessageId, PhotoId, SpeakerId};
 use crate::domain::locale::Locale;
 use crate::domain::message::{Message, MessageText};
 use sqlx::types::Json;
@@ -115,14 +115,4 @@ pub async fn list_originals(tx: &mut Tx<'_>) -> Result<HashMap<PhotoId, String>,
         .fetch_all(&mut **tx)
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.original)).collect())
-}
-
-/// The slugs of all documents.
-pub async fn list_document_slugs(
-    tx: &mut Tx<'_>,
-) -> Result<HashMap<DocumentId, String>, sqlx::Error> {
-    let rows = sqlx::query!(r#"select id as "id: DocumentId", slug from document"#)
-        .fetch_all(&mut **tx)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.slug)).collect())
 }

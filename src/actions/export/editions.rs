@@ -3,20 +3,18 @@
 
 use super::messages::MessagesNamed;
 use super::speakers_named::SpeakersNamed;
-use super::{NotExported, write_line};
+use super::{NotExported, names_in_files, write_line};
 use crate::actions::body_text::write_body;
 use crate::actions::import::edition_record::{
     EditionRecord, NamedDocument, PlacedRecord, QuoteRecord, SpeakerRecord,
 };
-use crate::domain::ids::{DocumentId, EditionId, PhotoId};
+use crate::actions::import::editions::id_of_key;
+use crate::domain::ids::{EditionId, PhotoId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::domain::revision::ThingKind;
-use crate::store::import_records::list_external_ids;
-use crate::store::pool::Tx;
-use crate::store::text_export::{
-    ExportedEdition, list_document_slugs, list_editions_to_export, list_originals,
-};
+use crate::store::text_export::{ExportedEdition, list_editions_to_export, list_originals};
+use crate::store::thing_names::list_slugs;
 use sqlx::PgPool;
 use std::collections::HashMap;
 use std::io::Write;
@@ -26,7 +24,7 @@ struct Names {
     speakers: SpeakersNamed,
     messages: MessagesNamed,
     photos: HashMap<PhotoId, String>,
-    documents: HashMap<DocumentId, String>,
+    documents: HashMap<ThingId, String>,
     editions: HashMap<(EditionId, Locale), String>,
 }
 
@@ -38,14 +36,22 @@ pub async fn export_editions(
     mut done: impl FnMut(usize, usize),
 ) -> Result<usize, NotExported> {
     let mut tx = pool.begin().await?;
+    let editions = list_editions_to_export(&mut tx).await?;
+    let documents = editions
+        .iter()
+        .flat_map(|exported| &exported.edition.documents);
+    let documents: Vec<ThingId> = documents.map(|id| (*id).into()).collect();
+    let own = |thing: ThingId, key: &str| {
+        let (own, locale) = id_of_key(key)?;
+        Some(((EditionId(thing.0), locale), own.to_owned()))
+    };
     let names = Names {
         speakers: SpeakersNamed::read(&mut tx).await?,
         messages: MessagesNamed::read(&mut tx).await?,
         photos: list_originals(&mut tx).await?,
-        documents: list_document_slugs(&mut tx).await?,
-        editions: external_ids(&mut tx).await?,
+        documents: list_slugs(&mut *tx, &documents).await?,
+        editions: names_in_files(&mut tx, ThingKind::Edition, own).await?,
     };
-    let editions = list_editions_to_export(&mut tx).await?;
     let total = editions.len();
     for (index, exported) in editions.into_iter().enumerate() {
         let body = write_body(&mut tx, &exported.text.body).await?;
@@ -77,7 +83,7 @@ impl Names {
         });
         let photos = photos.collect();
         let documents = edition.documents.iter();
-        let documents = documents.filter_map(|id| self.documents.get(id).cloned());
+        let documents = documents.filter_map(|id| self.documents.get(&(*id).into()).cloned());
         EditionRecord {
             external_id: own.unwrap_or_else(|| format!("{observance}/{year}")),
             observance,
@@ -114,21 +120,4 @@ impl Names {
             standing: quote.standing,
         }
     }
-}
-
-/// What files call the texts of editions; the first in the alphabet where they have several names for one.
-async fn external_ids(
-    tx: &mut Tx<'_>,
-) -> Result<HashMap<(EditionId, Locale), String>, sqlx::Error> {
-    let mut all = list_external_ids(tx, ThingKind::Edition).await?;
-    all.sort();
-    let mut ids = HashMap::new();
-    for (key, thing) in all {
-        let named = key.rsplit_once('#');
-        if let Some((own, Ok(locale))) = named.map(|(own, of)| (own, of.parse())) {
-            ids.entry((EditionId(thing.0), locale))
-                .or_insert_with(|| own.to_owned());
-        }
-    }
-    Ok(ids)
 }

@@ -1,20 +1,19 @@
 //! `daymark export photos`: the originals under names that people can read, and a `captions.csv` that
 //! reads back to the same photos.
 
-use super::NotExported;
+use super::{NotExported, names_in_files};
 use crate::actions::import::photo_writing::id_of_key;
 use crate::actions::photos::captions_file::column::{Cells, Column};
 use crate::actions::photos::captions_file::facts::{Slugs, cells_of};
 use crate::actions::photos::captions_file::table::{FILE_NAME, write};
 use crate::actions::photos::captions_file::words;
-use crate::domain::ids::PhotoId;
+use crate::domain::ids::{PhotoId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::photo::PhotoText;
 use crate::domain::problem::Problem;
 use crate::domain::revision::ThingKind;
 use crate::media::shelf::Shelf;
 use crate::store::collections::list_collected;
-use crate::store::import_records::list_external_ids;
 use crate::store::observances::list_slugs_of_all;
 use crate::store::photo_export::{ExportedPhoto, list_photos_to_export, list_words_to_export};
 use bytes::Bytes;
@@ -53,7 +52,8 @@ pub async fn export_photos(
         words.entry(photo).or_default().push((locale, text));
     }
     let slugs = Slugs::new(list_slugs_of_all(pool).await?);
-    let ids = external_ids(pool).await?;
+    let own = |thing: ThingId, key: &str| Some((PhotoId(thing.0), id_of_key(key)?.to_owned()));
+    let ids = names_in_files(&mut pool.begin().await?, ThingKind::Photo, own).await?;
     let mut collections: HashMap<PhotoId, Vec<String>> = HashMap::new();
     for (photo, name) in list_collected(pool).await? {
         collections.entry(photo).or_default().push(name);
@@ -107,20 +107,6 @@ fn lines_of(facts: &Cells, words: &[(Locale, PhotoText)]) -> Vec<Cells> {
         line
     });
     lines.collect()
-}
-
-/// What others call a photo; the first in the alphabet where they have several names for it.
-async fn external_ids(pool: &PgPool) -> Result<HashMap<PhotoId, String>, sqlx::Error> {
-    let mut tx = pool.begin().await?;
-    let mut all = list_external_ids(&mut tx, ThingKind::Photo).await?;
-    all.sort();
-    let mut ids = HashMap::new();
-    for (key, thing) in all {
-        if let Some(id) = id_of_key(&key) {
-            ids.entry(PhotoId(thing.0)).or_insert_with(|| id.to_owned());
-        }
-    }
-    Ok(ids)
 }
 
 /// `None` where there is no such file.

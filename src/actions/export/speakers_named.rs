@@ -1,10 +1,10 @@
 //! What an export calls a speaker, so that the import finds the same one.
 
-use crate::domain::ids::SpeakerId;
+use super::names_in_files;
+use crate::actions::import::speaker_book::{id_of_key, name_key};
+use crate::domain::ids::{SpeakerId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::revision::ThingKind;
-use crate::domain::search_terms::fold;
-use crate::store::import_records::list_external_ids;
 use crate::store::pool::Tx;
 use crate::store::speakers::{list_speaker_names, list_speaker_slugs};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -14,7 +14,7 @@ pub struct SpeakersNamed {
     names: HashMap<SpeakerId, BTreeMap<Locale, String>>,
     slugs: HashMap<SpeakerId, String>,
     /// What files call them.
-    ids: BTreeMap<SpeakerId, String>,
+    ids: HashMap<SpeakerId, String>,
     /// Those whose name another has, too.
     shared: HashSet<SpeakerId>,
 }
@@ -25,24 +25,22 @@ impl SpeakersNamed {
         let mut names: HashMap<SpeakerId, BTreeMap<Locale, String>> = HashMap::new();
         let mut of_name: HashMap<String, HashSet<SpeakerId>> = HashMap::new();
         for row in list_speaker_names(tx).await? {
-            let key = fold(&row.name).join(" ");
-            of_name.entry(key).or_default().insert(row.id);
+            of_name
+                .entry(name_key(&row.name))
+                .or_default()
+                .insert(row.id);
             if let Ok(locale) = row.locale.parse() {
                 names.entry(row.id).or_default().insert(locale, row.name);
             }
         }
-        let mut ids: BTreeMap<SpeakerId, String> = BTreeMap::new();
-        for (own, thing) in list_external_ids(tx, ThingKind::Speaker).await? {
+        let own = |thing: ThingId, key: &str| {
             let speaker = SpeakerId(thing.0);
-            // Names and slugs stand there, too; a file's own id has no spaces.
-            if own.contains(' ') || slugs.get(&speaker) == Some(&own) {
-                continue;
-            }
-            let held = ids.entry(speaker).or_insert_with(|| own.clone());
-            if own < *held {
-                *held = own;
-            }
-        }
+            // A slug stands there, too, where a line of an edition named it.
+            let own =
+                id_of_key(key).filter(|own| slugs.get(&speaker).is_none_or(|slug| slug != own))?;
+            Some((speaker, own.to_owned()))
+        };
+        let ids = names_in_files(tx, ThingKind::Speaker, own).await?;
         let shared = of_name.into_values().filter(|all| all.len() > 1).flatten();
         Ok(Self {
             names,

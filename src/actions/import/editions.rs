@@ -36,6 +36,17 @@ use serde_json::{Value, json};
 use sqlx::PgPool;
 use std::path::Path;
 
+/// Under what the import keeps what a line said.
+fn record_key(external_id: &str, locale: Locale) -> String {
+    format!("{external_id}#{locale}")
+}
+
+/// The `external_id` in such a key, and the language of the line.
+pub fn id_of_key(key: &str) -> Option<(&str, Locale)> {
+    let (external_id, locale) = key.rsplit_once('#')?;
+    Some((external_id, locale.parse().ok()?))
+}
+
 /// How an import of editions behaves.
 pub struct EditionImport<'a> {
     pub pool: &'a PgPool,
@@ -100,7 +111,7 @@ impl EditionImport<'_> {
         let documents = written.documents(record).await?;
         let body = read_body(&mut written.tx, &record.body).await?;
         let part = Part::Text(record.locale);
-        let external_id = format!("{}#{}", record.external_id, record.locale);
+        let external_id = record_key(&record.external_id, record.locale);
         let last = find_record(&mut written.tx, ThingKind::Edition, &external_id)
             .await?
             .map(|(_, last)| last);

@@ -32,6 +32,11 @@ pub fn record_key(part: Part, external_id: &str) -> String {
     format!("{part} {external_id}")
 }
 
+/// The `external_id` in a key of a part.
+pub fn id_of_key(part: Part, key: &str) -> Option<&str> {
+    key.strip_prefix(part.code())?.strip_prefix(' ')
+}
+
 impl Held {
     pub async fn find(tx: &mut Tx<'_>, external_id: &str) -> Result<Option<Self>, sqlx::Error> {
         let key = record_key(Part::Free, external_id);

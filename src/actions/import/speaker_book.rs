@@ -24,6 +24,16 @@ const ALIAS: &str = "name ";
 /// Most bytes of a speaker's slug, without the number that tells two of one name apart.
 const MOST_SLUG: usize = 80;
 
+/// By what names are compared: without regard to case, accents and signs.
+pub fn name_key(name: &str) -> String {
+    fold(name).join(" ")
+}
+
+/// What a file calls a speaker, in the key of an import record; `None` where that is of an alias.
+pub fn id_of_key(key: &str) -> Option<&str> {
+    (!key.starts_with(ALIAS)).then_some(key)
+}
+
 /// All speakers, as imports know them. It follows what it writes, so a transaction that it wrote in
 /// must not be given up: judge first, by [`SpeakerBook::find`], and write then.
 pub struct SpeakerBook {
@@ -62,7 +72,7 @@ impl Named<'_> {
     }
 
     fn key(&self) -> String {
-        fold(self.name).join(" ")
+        name_key(self.name)
     }
 }
 
@@ -81,7 +91,7 @@ impl SpeakerBook {
             if let (Ok(locale), Some(known)) = (row.locale.parse(), book.known.get_mut(&row.id)) {
                 known.locales.insert(locale);
             }
-            book.add_name(fold(&row.name).join(" "), row.id);
+            book.add_name(name_key(&row.name), row.id);
         }
         for (external_id, thing) in list_external_ids(tx, ThingKind::Speaker).await? {
             let id = SpeakerId(thing.0);
