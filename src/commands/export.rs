@@ -1,6 +1,7 @@
 //! `daymark export KIND …`
 
 use super::CommonOptions;
+use super::aside::Aside;
 use super::open::{OldSchema, open, say};
 use super::progress::Progress;
 use crate::actions::export::NotExported;
@@ -11,8 +12,8 @@ use crate::actions::export::redirects::export_redirects;
 use crate::domain::problem::Problem;
 use crate::state::settings::Settings;
 use clap::{Args, Subcommand};
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use sqlx::PgPool;
+use std::io::{self, BufWriter, IntoInnerError};
 use std::path::{Path, PathBuf};
 
 #[derive(Args, Debug)]
@@ -38,29 +39,21 @@ enum Kind {
     Redirects { file: PathBuf },
 }
 
-pub async fn export(options: ExportOptions) -> Result<(), Problem> {
-    let settings = options.common.settings(None)?;
-    match &options.kind {
-        Kind::Photos { folder } => {
-            let at = folder.display().to_string();
-            make_empty(folder).map_err(|cause| Problem::new(&at, cause))?;
-            let opened = open(&settings, OldSchema::Refuse, say).await?;
-            let mut progress = Progress::default();
-            let done = |done, total| progress.tell(&at, done, total);
-            let exported =
-                export_photos(&opened.database.writer, &opened.shelf, folder, done).await;
-            opened.close().await?;
-            let again = format!("Empty the folder {at} and run the same command again.");
-            tell(&at, &exported.map_err(|ended| told(&at, &ended, &again))?)
-        }
-        Kind::Messages { file } | Kind::Editions { file } | Kind::Redirects { file } => {
-            write_lines(&settings, &options.kind, file).await
-        }
-    }
+/// What is written into one file.
+enum Lines {
+    Messages,
+    Editions,
+    Redirects,
 }
 
-/// Writes a file beside its name and gives it the name when it is whole.
-async fn write_lines(settings: &Settings, kind: &Kind, file: &Path) -> Result<(), Problem> {
+pub async fn export(options: ExportOptions) -> Result<(), Problem> {
+    let settings = options.common.settings(None)?;
+    let (kind, file) = match &options.kind {
+        Kind::Photos { folder } => return export_into(&settings, folder).await,
+        Kind::Messages { file } => (Lines::Messages, file),
+        Kind::Editions { file } => (Lines::Editions, file),
+        Kind::Redirects { file } => (Lines::Redirects, file),
+    };
     let at = file.display().to_string();
     if file.exists() {
         let sentence = format!(
@@ -68,33 +61,43 @@ async fn write_lines(settings: &Settings, kind: &Kind, file: &Path) -> Result<()
         );
         return Err(Problem::new(&at, sentence));
     }
-    let aside = PathBuf::from(format!("{at}.part"));
-    let made = File::create(&aside).map_err(|error| {
-        let sentence = format!(
-            "The file {at} cannot be written ({error}). Name another, or see to the rights of its folder."
-        );
-        Problem::new(&at, sentence)
-    })?;
-    let opened = open(settings, OldSchema::Refuse, say).await?;
-    let pool = &opened.database.writer;
-    let mut out = BufWriter::new(made);
-    let mut progress = Progress::default();
-    let mut done = |done, total| progress.tell(&at, done, total);
-    let written = match kind {
-        Kind::Editions { .. } => export_editions(pool, &mut out, done).await,
-        Kind::Redirects { .. } => export_redirects(pool, &mut out, |now| done(now, now)).await,
-        Kind::Messages { .. } | Kind::Photos { .. } => export_messages(pool, &mut out, done).await,
-    };
+    let opened = open(&settings, OldSchema::Refuse, say).await?;
+    let written = write_lines(&opened.database.writer, &kind, file).await;
     opened.close().await?;
-    let kept = written.and_then(|lines| {
-        out.flush()?;
-        std::fs::rename(&aside, file)?;
-        Ok(lines)
-    });
-    let again = "Run the same command again.";
-    let lines = kept.map_err(|ended| told(&at, &ended, again))?;
+    let next = "Mend that, or name another file, and run the same command again.";
+    let lines = written.map_err(|ended| told(&at, &ended, next))?;
     eprintln!("{at}: {lines} lines.");
     Ok(())
+}
+
+/// Writes a file beside its name, and gives it the name when it is whole; how many lines.
+async fn write_lines(pool: &PgPool, kind: &Lines, file: &Path) -> Result<usize, NotExported> {
+    let at = file.display().to_string();
+    let aside = Aside::beside(file, "part");
+    let mut out = BufWriter::new(aside.create()?);
+    let mut progress = Progress::default();
+    let mut done = |done, total| progress.tell(&at, done, total);
+    let lines = match kind {
+        Lines::Messages => export_messages(pool, &mut out, done).await?,
+        Lines::Editions => export_editions(pool, &mut out, done).await?,
+        Lines::Redirects => export_redirects(pool, &mut out, |now| done(now, now)).await?,
+    };
+    let whole = out.into_inner().map_err(IntoInnerError::into_error)?;
+    whole.sync_all()?;
+    aside.keep_as(file)?;
+    Ok(lines)
+}
+
+async fn export_into(settings: &Settings, folder: &Path) -> Result<(), Problem> {
+    let at = folder.display().to_string();
+    make_empty(folder).map_err(|cause| Problem::new(&at, cause))?;
+    let opened = open(settings, OldSchema::Refuse, say).await?;
+    let mut progress = Progress::default();
+    let done = |done, total| progress.tell(&at, done, total);
+    let exported = export_photos(&opened.database.writer, &opened.shelf, folder, done).await;
+    opened.close().await?;
+    let again = format!("Empty the folder {at} and run the same command again.");
+    tell(&at, &exported.map_err(|ended| told(&at, &ended, &again))?)
 }
 
 fn told(at: &str, ended: &NotExported, again: &str) -> Problem {

@@ -4,6 +4,7 @@
 //! is 2, by the parser.
 
 pub mod archive;
+pub mod aside;
 pub mod open;
 pub mod progress;
 pub mod telemetry;

@@ -2,14 +2,14 @@
 
 use super::manifest::{DUMP, FORM, Hashing, MANIFEST, Manifest, Member, media_name};
 use super::tools::{Reach, failed};
+use crate::commands::aside::Aside;
 use crate::commands::progress::Progress;
 use crate::domain::problem::Problem;
 use crate::media::shelf::{Shelf, Shelved};
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use tar::{Builder, Header};
 use tokio::runtime::Handle;
@@ -17,16 +17,6 @@ use tokio::runtime::Handle;
 /// Tables whose rows are of the moment: nobody should be let in, and nothing sent, because a backup
 /// of last week was restored.
 pub const OF_THE_MOMENT: [&str; 4] = ["session", "one_time_link", "throttle", "letter"];
-
-/// A file that goes unless it is kept.
-struct Aside(PathBuf);
-
-impl Drop for Aside {
-    fn drop(&mut self) {
-        // It is gone where it got its final name.
-        let _ = fs::remove_file(&self.0);
-    }
-}
 
 /// Dumps the database, then packs the dump and all media, and gives the file its name once it is
 /// whole and on the disk. In this order every picture that the dump knows of is there. `about` comes
@@ -47,16 +37,16 @@ pub fn pack(
             ),
         ));
     }
-    let aside = Aside(beside(file, "part"));
-    let dump = Aside(beside(file, "dump"));
+    let aside = Aside::beside(file, "part");
+    let dump = Aside::beside(file, "dump");
     let mut progress = Progress::default();
-    let out = create(&aside.0).map_err(&written)?;
-    dump_database(reach, &dump.0, &written)?;
+    let out = aside.create().map_err(&written)?;
+    dump_database(reach, &dump, &written)?;
     progress.tell("database", 1, 1);
     let mut tar = Builder::new(out);
     let mtime = about.made_at.timestamp().unsigned_abs();
     let mut members = BTreeMap::new();
-    let member = append(&mut tar, DUMP, &dump.0, mtime).map_err(&written)?;
+    let member = append(&mut tar, DUMP, dump.path(), mtime).map_err(&written)?;
     members.insert(DUMP.to_owned(), member);
     let wait = Handle::current();
     let unread = |error: io::Error| unreadable(shelf, &error);
@@ -84,8 +74,7 @@ pub fn pack(
         text.as_slice(),
     )
     .and_then(|()| tar.into_inner()?.sync_all())
-    .and_then(|()| fs::rename(&aside.0, file))
-    .and_then(|()| File::open(folder_of(file))?.sync_all())
+    .and_then(|()| aside.keep_as(file))
     .map_err(&written)?;
     Ok(about)
 }
@@ -109,7 +98,7 @@ pub fn manifest(
 /// The program's output comes through us: its user may not be able to write where the backup goes.
 fn dump_database(
     reach: &Reach<'_>,
-    to: &Path,
+    to: &Aside,
     written: &impl Fn(io::Error) -> Problem,
 ) -> Result<(), Problem> {
     let mut command = reach.command("pg_dump")?;
@@ -117,7 +106,7 @@ fn dump_database(
     for table in OF_THE_MOMENT {
         command.arg(format!("--exclude-table-data=public.{table}"));
     }
-    let out = create(to).map_err(written)?;
+    let out = to.create().map_err(written)?;
     let output = command
         .stdout(Stdio::from(out))
         .stderr(Stdio::piped())
@@ -149,28 +138,6 @@ fn header(size: u64, mtime: u64) -> Header {
     header.set_mode(0o600);
     header.set_mtime(mtime);
     header
-}
-
-/// Only for its owner: it holds names and addresses of people.
-fn create(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-}
-
-/// A name for what is not whole yet, in the same folder, so that renaming is one step.
-fn beside(file: &Path, what: &str) -> PathBuf {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    file.with_file_name(format!(".{name}.{}.{what}", std::process::id()))
-}
-
-fn folder_of(file: &Path) -> &Path {
-    match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
 }
 
 fn unwritable(file: &Path) -> impl Fn(io::Error) -> Problem {
