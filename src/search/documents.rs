@@ -69,12 +69,17 @@ pub fn write(fields: &Fields, record: &Record) -> Result<TantivyDocument, serde_
     Ok(document)
 }
 
-/// What was written.
-pub fn read(fields: &Fields, document: &TantivyDocument) -> Result<Record, serde_json::Error> {
+/// What was written, without the texts.
+pub fn read_head(fields: &Fields, document: &TantivyDocument) -> Result<Record, serde_json::Error> {
     let bytes = document
         .get_first(fields.record)
         .and_then(|value| value.as_bytes());
-    let mut record: Record = serde_json::from_slice(bytes.unwrap_or_default())?;
+    serde_json::from_slice(bytes.unwrap_or_default())
+}
+
+/// What was written.
+pub fn read(fields: &Fields, document: &TantivyDocument) -> Result<Record, serde_json::Error> {
+    let mut record = read_head(fields, document)?;
     for text in &mut record.texts {
         let field = fields.language(text.locale).text;
         let body = document.get_first(field).and_then(|value| value.as_str());

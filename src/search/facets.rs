@@ -85,7 +85,7 @@ impl Index {
             .map(|(name, locale)| (name.to_owned(), locale)))
     }
 
-    /// A record that has a value. It is looked up once as long as the index stays as it is: a page of results asks
+    /// A record that has a value, without its texts. It is looked up once as long as the index stays as it is: a page of results asks
     /// for dozens, and each is unpacked with all its neighbours.
     pub(super) fn any_with(
         &self,
@@ -128,7 +128,7 @@ impl Index {
             if doc != TERMINATED {
                 let at = DocAddress::new(u32::try_from(number).unwrap_or_default(), doc);
                 let document: TantivyDocument = searcher.doc(at)?;
-                return Ok(Some(documents::read(self.fields(), &document)?));
+                return Ok(Some(documents::read_head(self.fields(), &document)?));
             }
         }
         Ok(None)

@@ -37,7 +37,8 @@ pub struct Index {
     named: Mutex<(u64, NamedBy)>,
 }
 
-/// Records by the values of facets that they have; nothing where none has one.
+/// Records without their texts, by the values of facets that they have; nothing where none has one. There are as
+/// many at most as all facets have values.
 pub(super) type NamedBy = HashMap<(Facet, String), Option<Arc<Record>>>;
 
 /// How far an index has followed the database.
