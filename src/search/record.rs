@@ -163,7 +163,7 @@ fn texts(live: &[&PublishedPart]) -> Result<Vec<RecordText>, serde_json::Error> 
 impl Record {
     /// What the archive is ordered by: the day observed, else the day of issue, else the first of its year.
     pub fn sorted_on(&self) -> NaiveDate {
-        let day = self.message.observed_on.or(self.message.issued_on);
+        let day = self.message.dated_on();
         day.or_else(|| NaiveDate::from_ymd_opt(self.year, 1, 1))
             .unwrap_or_default()
     }

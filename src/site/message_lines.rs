@@ -11,7 +11,6 @@ use crate::store::live::message_lists::MessageLineRow;
 use crate::store::live::speakers::list_speakers;
 use crate::store::pool::LivePool;
 use crate::words::Words;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// One message in a list.
@@ -19,9 +18,8 @@ use leptos::prelude::*;
 pub struct MessageLine {
     pub href: String,
     pub title: MarkedTitle,
-    /// The day observed, else the day of issue.
-    pub date: Option<NaiveDate>,
-    pub year: i32,
+    /// The day or the year, for machines and for people.
+    pub date: (String, String),
     /// Where the list is of many speakers: the name, and the address of their page.
     pub speaker: Option<(MarkedName, String)>,
     /// The title held then.
@@ -40,8 +38,7 @@ impl MessageLine {
                 foreign: (own != locale).then_some(own),
                 unofficial: false,
             },
-            date: row.message.observed_on.or(row.message.issued_on),
-            year: row.year,
+            date: dated(&row.message, row.year, Words::of(locale)),
             speaker: None,
             speaker_title: MarkedName::in_locale(row.speaker_title.clone(), own, locale),
             is_withdrawn: row.withdrawn.is_some(),
@@ -71,7 +68,7 @@ pub async fn lines_with_speakers(
 
 /// The day observed, else the day of issue, else the year: for machines, and for people.
 pub fn dated(message: &Message, year: i32, words: &'static Words) -> (String, String) {
-    match message.observed_on.or(message.issued_on) {
+    match message.dated_on() {
         Some(date) => (date.to_string(), words.dates.date(date)),
         None => (year.to_string(), year.to_string()),
     }
@@ -80,12 +77,7 @@ pub fn dated(message: &Message, year: i32, words: &'static Words) -> (String, St
 /// In their order.
 pub fn message_list(lines: Vec<MessageLine>, words: &'static Words) -> AnyView {
     let lines = lines.into_iter().map(|line| {
-        let date = match line.date {
-            Some(date) => {
-                view! { <time datetime=date.to_string()>{words.dates.date(date)}</time> }.into_any()
-            }
-            None => line.year.to_string().into_any(),
-        };
+        let (date, told) = line.date;
         let hreflang = line.title.foreign.map(Locale::code);
         let withdrawn = line
             .is_withdrawn
@@ -95,7 +87,7 @@ pub fn message_list(lines: Vec<MessageLine>, words: &'static Words) -> AnyView {
         });
         view! {
             <li>
-                <p class="dateline">{date}</p>
+                <p class="dateline"><time datetime=date>{told}</time></p>
                 <div class="entry-body">
                     <p class="entry-title"><a href=line.href hreflang=hreflang><Title title=line.title words=words/></a>{withdrawn}</p>
                     <p class="entry-note">{speaker}{line.speaker_title.view()}</p>

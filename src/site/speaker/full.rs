@@ -12,7 +12,7 @@ use crate::site::links::links_of_all;
 use crate::site::visit::Visit;
 use crate::store::live::message_lists::{MessageLineRow, list_texts, list_with_office};
 use crate::words::Words;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many texts may stand on one page; of more, those of one year stand there.
@@ -49,12 +49,6 @@ pub struct FullText {
     pub withdrawn: Option<String>,
 }
 
-impl FullText {
-    pub fn date(&self) -> Option<NaiveDate> {
-        self.message.observed_on.or(self.message.issued_on)
-    }
-}
-
 impl FullPage {
     pub async fn load(visit: &Visit, of: SpeakerPage, asked: Asked) -> Result<Self, Failure> {
         let (live, locale) = (&visit.state.database.live, visit.locale);
@@ -75,10 +69,7 @@ impl FullPage {
             [(first, _), ..] => Some(asked.year.unwrap_or(*first)),
         };
         rows.retain(|row| year.is_none_or(|year| row.year == year));
-        rows.sort_by_key(|row| {
-            let date = row.message.observed_on.or(row.message.issued_on);
-            (row.year, date, row.id)
-        });
+        rows.sort_by_key(|row| (row.year, row.message.dated_on(), row.id));
         let mut found: HashMap<MessageId, MessageText> = list_texts(live, &ids(&rows), locale)
             .await?
             .into_iter()

@@ -6,6 +6,7 @@ use crate::parts::body::{Anchors, BodyText};
 use crate::parts::layout::{Alternates, Head};
 use crate::site::answer::Page;
 use crate::site::message::standing_of;
+use crate::site::message_lines::dated;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -67,12 +68,8 @@ impl Page for FullPage {
 }
 
 fn full_text(page: &FullPage, text: &FullText, words: &'static Words) -> AnyView {
-    let date = match text.date() {
-        Some(date) => {
-            view! { <time datetime=date.to_string()>{words.dates.date(date)}</time> }.into_any()
-        }
-        None => text.year.to_string().into_any(),
-    };
+    let (date, told) = dated(&text.message, text.year, words);
+    let date = view! { <time datetime=date>{told}</time> };
     let (standing, status) = (text.text.standing, text.text.text_status);
     let standing = standing_of(standing, status, words)
         .map(|told| view! { " " <span class="text-standing">{told}</span> });
