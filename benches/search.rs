@@ -13,6 +13,7 @@ use daymark::domain::ids::MessageId;
 use daymark::domain::locale::Locale;
 use daymark::domain::message::{Message, MessageForm, TextStanding};
 use daymark::parts::site_frame::SiteFrame;
+use daymark::search::archive::{Archive, Indexes};
 use daymark::search::ask::{Place, Question};
 use daymark::search::index::{Followed, Index};
 use daymark::search::record::{Named, Record, RecordText};
@@ -22,8 +23,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -32,6 +32,7 @@ const VOCABULARY: usize = 40_000;
 const A_PAGE: usize = 20;
 /// Pages that are asked for.
 const PAGES: usize = 400;
+const READERS: usize = 8;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -58,7 +59,8 @@ fn measure(
     println!("{messages} messages of {words} words in one of six languages, {cores} cores");
     let mut dice = Dice(0x5eed);
     let languages = Locale::ALL.map(|locale| Language::new(locale, &mut dice));
-    let index = Index::create(folder)?;
+    let path = folder.join("messages");
+    let index = Index::create(&path)?;
     let mut writer = index.writer()?;
     let mut text = 0;
     let begun = Instant::now();
@@ -86,13 +88,18 @@ fn measure(
         megabytes(text),
         megabytes(text) / built.as_secs_f64()
     );
-    let size: u64 = fs::read_dir(folder)?
-        .flatten()
-        .filter_map(|entry| Some(entry.metadata().ok()?.len()))
-        .sum();
-    println!("index {:.2} times the text", size as f64 / text as f64);
+    tell_size(&path, text)?;
+    println!("{} segments", index.searcher().segment_readers().len());
 
     let questions = questions(&languages, &mut dice);
+    let archive = Archive::new(folder);
+    archive.hold(Some(Indexes {
+        messages: Arc::new(index),
+        things: Arc::new(Index::create(&folder.join("things"))?),
+    }));
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     for kind in [
         "rare word",
         "word",
@@ -101,27 +108,15 @@ fn measure(
         "phrase",
         "all",
     ] {
-        let of_kind: Vec<_> = questions
-            .iter()
-            .filter(|(held, _)| *held == kind)
-            .map(|(_, asked)| asked)
-            .collect();
-        let times = of_kind
-            .iter()
-            .map(|(locale, typed)| timed(&index, *locale, typed));
-        tell(kind, times.collect());
+        let of_kind = questions.iter().filter(|(held, _)| *held == kind);
+        tell(kind, runtime.block_on(one_by_one(&archive, of_kind)));
     }
-    let one: Vec<Duration> = questions
-        .iter()
-        .map(|(_, (locale, typed))| timed(&index, *locale, typed))
-        .collect();
+    let one = runtime.block_on(one_by_one(&archive, questions.iter()));
     let alone = tell("the mix, one at a time", one);
-    tell("the mix, eight at once", at_once(&index, &questions));
+    let many = runtime.block_on(at_once(&archive, &questions))?;
+    tell("the mix, eight at once", many);
     println!("anonymous memory {:.0} MB", anonymous()? as f64 / 1e3);
     if let Some(url) = database {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
         let theirs = runtime.block_on(postgres(url, messages, words, &questions))?;
         println!(
             "PostgreSQL's p50 is {:.0} times ours",
@@ -131,18 +126,50 @@ fn measure(
     Ok(())
 }
 
+/// Prints the size of the index against its text, and what has which part in it.
+fn tell_size(path: &Path, text: usize) -> Result<(), Box<dyn Error>> {
+    let mut sizes: BTreeMap<String, u64> = BTreeMap::new();
+    for file in fs::read_dir(path)? {
+        let file = file?;
+        let kind = file
+            .path()
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        *sizes.entry(kind).or_default() += file.metadata()?.len();
+    }
+    let times = |size: u64| size as f64 / text as f64;
+    print!("index {:.2} times the text:", times(sizes.values().sum()));
+    let kinds = [
+        ("store", "texts and records"),
+        ("term", "terms"),
+        ("idx", "where they stand"),
+        ("pos", "at which places"),
+        ("fast", "columns"),
+    ];
+    for (kind, told) in kinds {
+        print!(
+            " {told} {:.2}",
+            times(sizes.get(kind).copied().unwrap_or_default())
+        );
+    }
+    println!();
+    Ok(())
+}
+
 type Asking = (&'static str, (Locale, String));
 
 /// A page of results, from what was typed to its HTML.
-fn timed(index: &Index, locale: Locale, typed: &str) -> Duration {
+async fn timed(archive: &Archive, locale: Locale, typed: &str) -> Duration {
     let begun = Instant::now();
-    let page = page(index, locale, typed);
+    let page = page(archive, locale, typed).await;
     let took = begun.elapsed();
     assert!(page.len() > 1_000, "{typed}");
     took
 }
 
-fn page(index: &Index, locale: Locale, typed: &str) -> String {
+async fn page(archive: &Archive, locale: Locale, typed: &str) -> String {
     let query = format!("q={}", typed.replace(' ', "+").replace('"', "%22"));
     let asked = Asked::read(&query).unwrap_or_else(|refused| panic!("{query}: {refused:?}"));
     let question = Question {
@@ -156,8 +183,9 @@ fn page(index: &Index, locale: Locale, typed: &str) -> String {
         now: now(),
         exactly: false,
     };
-    let answer = index
-        .ask(&question)
+    let answer = archive
+        .ask(question)
+        .await
         .unwrap_or_else(|failure| panic!("{typed}: {failure}"));
     let page = MessagesPage::arrange(locale, &Locale::ALL, asked, answer);
     render(
@@ -166,23 +194,28 @@ fn page(index: &Index, locale: Locale, typed: &str) -> String {
     )
 }
 
-fn at_once(index: &Index, questions: &[Asking]) -> Vec<Duration> {
-    let (next, times) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    std::thread::scope(|scope| {
-        for _ in 0..8 {
-            scope.spawn(|| {
-                while let Some((_, (locale, typed))) =
-                    questions.get(next.fetch_add(1, Ordering::Relaxed))
-                {
-                    let took = timed(index, *locale, typed);
-                    if let Ok(mut times) = times.lock() {
-                        times.push(took);
-                    }
-                }
-            });
-        }
-    });
-    times.into_inner().unwrap_or_default()
+async fn one_by_one(archive: &Archive, questions: impl Iterator<Item = &Asking>) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for (_, (locale, typed)) in questions {
+        times.push(timed(archive, *locale, typed).await);
+    }
+    times
+}
+
+/// As a server answers them: eight readers, each with one question after the other.
+async fn at_once(archive: &Archive, questions: &[Asking]) -> Result<Vec<Duration>, Box<dyn Error>> {
+    let readers: Vec<_> = (0..READERS)
+        .map(|reader| {
+            let theirs = questions.iter().skip(reader).step_by(READERS);
+            let (archive, theirs) = (archive.clone(), theirs.cloned().collect::<Vec<_>>());
+            tokio::spawn(async move { one_by_one(&archive, theirs.iter()).await })
+        })
+        .collect();
+    let mut times = Vec::new();
+    for reader in readers {
+        times.extend(reader.await?);
+    }
+    Ok(times)
 }
 
 /// Prints p50, p95 and p99, and gives the first.

@@ -5,6 +5,12 @@
 
 pub mod domain;
 
+/// Pages, questions and texts are made of many small pieces of memory: a page of search results took a third of its
+/// time to ask for them and give them back.
+#[cfg(feature = "ssr")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(feature = "ssr")]
 pub mod actions;
 #[cfg(feature = "ssr")]

@@ -73,7 +73,8 @@ impl Archive {
             .clone()
     }
 
-    pub(super) fn hold(&self, indexes: Option<Indexes>) {
+    /// Takes indexes into use, or out of it.
+    pub fn hold(&self, indexes: Option<Indexes>) {
         *self
             .0
             .indexes

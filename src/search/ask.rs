@@ -13,10 +13,12 @@ use crate::domain::locale::Locale;
 use crate::domain::symbol::symbol_key;
 use chrono::{DateTime, Utc};
 use std::ops::Bound;
-use tantivy::collector::TopDocs;
+use std::sync::Arc;
+use tantivy::collector::{Collector, TopDocs};
+use tantivy::columnar::{Cardinality, Column, ColumnValues, MonotonicallyMappableToU64};
 use tantivy::query::{AllQuery, EmptyQuery, Query, RangeQuery, RegexQuery, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, Score, Searcher, SegmentReader, TantivyDocument, Term};
+use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, TantivyDocument, Term};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -27,7 +29,7 @@ pub enum Sort {
 
 /// Where a page ends: what orders its last record, and the record's key. The next page begins behind it,
 /// whether that record is still there or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     pub order: i64,
     pub key: u64,
@@ -70,7 +72,7 @@ pub struct Answer {
 
 /// The best of an index for a query, as the index holds them.
 pub(super) struct Best {
-    pub counts: Counts,
+    pub counts: Arc<Counts>,
     pub documents: Vec<TantivyDocument>,
     pub next: Option<Place>,
 }
@@ -177,7 +179,11 @@ impl Index {
     ) -> Result<Answer, AskFailure> {
         let place = self.place(question, searcher, loosely);
         let query = self.query(question, place)?;
-        let best = self.best(query.as_ref(), question, searcher)?;
+        let best = if question.is_for_all() {
+            self.best_of_all(query.as_ref(), question, searcher)?
+        } else {
+            self.best(query.as_ref(), question, searcher)?
+        };
         let read = |document| documents::read(self.fields(), document);
         let records: Result<_, _> = best.documents.iter().map(read).collect();
         let mut facets = Vec::new();
@@ -207,51 +213,29 @@ impl Index {
         question: &Question,
         searcher: &Searcher,
     ) -> Result<Best, AskFailure> {
-        let (sort, after) = (question.sort(), question.after);
-        let order = move |segment: &SegmentReader| {
-            // The schema has both.
-            let keys = segment
-                .fast_fields()
-                .u64("key")
-                .ok()
-                .map(|column| column.first_or_default_col(0));
-            let days = segment
-                .fast_fields()
-                .i64("sorted_on")
-                .ok()
-                .map(|column| column.first_or_default_col(0));
-            move |doc: DocId, score: Score| {
-                let key = keys.as_ref().map_or(0, |keys| keys.get_val(doc));
-                let day = days.as_ref().map_or(0, |days| days.get_val(doc));
-                let order = match sort {
-                    // Scores are never negative, and so their bits are in their order.
-                    Sort::Relevance => i64::from(score.to_bits()),
-                    Sort::Newest => day,
-                    Sort::Oldest => -day,
-                };
-                let is_behind = after.is_none_or(|place| (order, key) < (place.order, place.key));
-                is_behind.then_some((order, key))
-            }
-        };
-        let best = TopDocs::with_limit(question.limit.max(1) + 1).tweak_score(order);
+        let best = best_first(wanted(question), question.sort(), question.after);
         let (best, counts) = searcher.search(query, &(best, CountAll))?;
-        let mut best: Vec<_> = best
-            .into_iter()
-            .filter_map(|(order, at)| Some((order?, at)))
-            .collect();
-        let has_more = best.len() > question.limit;
-        best.truncate(question.limit);
-        let next = best.last().filter(|_| has_more);
-        let next = next.map(|((order, key), _)| Place {
-            order: *order,
-            key: *key,
-        });
-        let documents: Result<_, _> = best.iter().map(|(_, at)| searcher.doc(*at)).collect();
-        Ok(Best {
-            counts,
-            documents: documents?,
-            next,
-        })
+        let best = best.into_iter();
+        let best = best.filter_map(|(place, at)| Some((place?, at))).collect();
+        page(best, Arc::new(counts), question, searcher)
+    }
+
+    /// The same of a question for all there is, whose query this is.
+    fn best_of_all(
+        &self,
+        query: &dyn Query,
+        question: &Question,
+        searcher: &Searcher,
+    ) -> Result<Best, AskFailure> {
+        let all = self.all(query, question, searcher)?;
+        let newest = match question.sort() {
+            Sort::Newest => all.newest_behind(question.after, wanted(question)),
+            _ => None,
+        };
+        let Some(best) = newest else {
+            return self.best(query, question, searcher);
+        };
+        page(best, Arc::clone(&all.counts), question, searcher)
     }
 
     pub(super) fn query(
@@ -359,6 +343,65 @@ impl Index {
         }
         found.retain(|record| record.from <= now && record.until.is_none_or(|until| until > now));
         Ok(found)
+    }
+}
+
+/// One more than a page has, which tells whether there is another.
+fn wanted(question: &Question) -> usize {
+    question.limit.max(1) + 1
+}
+
+/// Gathers so many of the best behind a place, each with its own.
+pub(super) fn best_first(
+    wanted: usize,
+    sort: Sort,
+    after: Option<Place>,
+) -> impl Collector<Fruit = Vec<(Option<Place>, DocAddress)>> {
+    TopDocs::with_limit(wanted).tweak_score(move |segment: &SegmentReader| {
+        // The schema has both.
+        let keys = segment.fast_fields().u64("key").ok().map(values);
+        let days = segment.fast_fields().i64("sorted_on").ok().map(values);
+        move |doc: DocId, score: Score| {
+            let key = keys.as_ref().map_or(0, |keys| keys.get_val(doc));
+            let day = || days.as_ref().map_or(0, |days| days.get_val(doc));
+            let order = match sort {
+                // Scores are never negative, and so their bits are in their order.
+                Sort::Relevance => i64::from(score.to_bits()),
+                Sort::Newest => day(),
+                Sort::Oldest => -day(),
+            };
+            let place = Place { order, key };
+            after.is_none_or(|after| place < after).then_some(place)
+        }
+    })
+}
+
+/// The first of the best as a page.
+fn page(
+    mut best: Vec<(Place, DocAddress)>,
+    counts: Arc<Counts>,
+    question: &Question,
+    searcher: &Searcher,
+) -> Result<Best, AskFailure> {
+    let has_more = best.len() > question.limit;
+    best.truncate(question.limit);
+    let next = best.last().filter(|_| has_more).map(|(place, _)| *place);
+    let documents: Result<_, _> = best.iter().map(|(_, at)| searcher.doc(*at)).collect();
+    Ok(Best {
+        counts,
+        documents: documents?,
+        next,
+    })
+}
+
+/// The values of a column by the number of their record. Where every record has one, the column is those values.
+fn values<T>(column: Column<T>) -> Arc<dyn ColumnValues<T>>
+where
+    T: MonotonicallyMappableToU64 + Default,
+{
+    match column.get_cardinality() {
+        Cardinality::Full => column.values,
+        _ => column.first_or_default_col(T::default()),
     }
 }
 

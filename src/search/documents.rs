@@ -1,13 +1,11 @@
 //! Records in the shape the index holds them in.
 
-use super::analysis::{Analysis, fold};
 use super::record::{Record, RecordText};
 use super::schema::{Facet, Fields};
 use super::thing::Thing;
 use crate::domain::locale::Locale;
 use crate::domain::symbol::symbol_key;
 use chrono::Datelike;
-use std::collections::BTreeSet;
 use tantivy::TantivyDocument;
 use tantivy::schema::Value;
 
@@ -45,25 +43,20 @@ pub fn write(fields: &Fields, record: &Record) -> Result<TantivyDocument, serde_
     {
         document.add_text(fields.speaker_names, name);
     }
-    let mut spellings = BTreeSet::new();
     for text in &record.texts {
         let language = fields.language(text.locale);
         document.add_text(language.title, &text.title);
         document.add_text(language.text, &text.body);
         for name in names(record, text) {
             document.add_text(language.names, name);
-            spell(name, &mut spellings);
+            document.add_text(fields.spellings, name);
         }
-        if text.locale == Locale::Zh {
-            document.add_text(fields.characters, &text.title);
-            document.add_text(fields.characters, &text.body);
-        } else {
-            spell(&text.title, &mut spellings);
-            spell(&text.body, &mut spellings);
-        }
-    }
-    for word in spellings {
-        document.add_text(fields.spellings, word);
+        add_written(
+            fields,
+            &mut document,
+            text.locale,
+            [&text.title, &text.body],
+        );
     }
     document.add_bytes(fields.record, &serde_json::to_vec(record)?);
     Ok(document)
@@ -104,7 +97,6 @@ pub fn write_thing(fields: &Fields, thing: &Thing) -> Result<TantivyDocument, se
     if let Some(key) = thing.symbol.as_deref().and_then(symbol_key) {
         document.add_text(fields.symbol, key);
     }
-    let mut spellings = BTreeSet::new();
     for text in &thing.texts {
         let language = fields.language(text.locale);
         if let Some(field) = fields.facet(Facet::Language) {
@@ -118,16 +110,12 @@ pub fn write_thing(fields: &Fields, thing: &Thing) -> Result<TantivyDocument, se
                 document.add_text(language.names, photographer);
             }
         }
-        for words in [&text.title, &text.body] {
-            if text.locale == Locale::Zh {
-                document.add_text(fields.characters, words);
-            } else {
-                spell(words, &mut spellings);
-            }
-        }
-    }
-    for word in spellings {
-        document.add_text(fields.spellings, word);
+        add_written(
+            fields,
+            &mut document,
+            text.locale,
+            [&text.title, &text.body],
+        );
     }
     document.add_bytes(fields.record, &serde_json::to_vec(thing)?);
     Ok(document)
@@ -187,16 +175,13 @@ fn names<'a>(record: &'a Record, text: &'a RecordText) -> impl Iterator<Item = &
     named.chain([text.speaker_title.as_str()])
 }
 
-/// The words of a text as they are written, without what does not count.
-fn spell(text: &str, spellings: &mut BTreeSet<String>) {
-    for word in Analysis::Characters.of_text(text) {
-        let written = text
-            .get(word.from..word.to)
-            .unwrap_or_default()
-            .to_lowercase();
-        let is_word = word.term.chars().count() >= 4 && word.term.chars().all(char::is_alphabetic);
-        if is_word && fold(&written) == word.term {
-            spellings.insert(written);
-        }
-    }
+/// A title and a text as they are written: in Chinese by their characters, else by their words.
+fn add_written(fields: &Fields, document: &mut TantivyDocument, locale: Locale, texts: [&str; 2]) {
+    let field = match locale {
+        Locale::Zh => fields.characters,
+        _ => fields.spellings,
+    };
+    texts
+        .into_iter()
+        .for_each(|text| document.add_text(field, text));
 }

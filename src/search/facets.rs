@@ -32,7 +32,10 @@ impl Index {
         chosen: Option<&str>,
         locale: Locale,
     ) -> Result<Vec<FacetValue>, AskFailure> {
-        let mut values: Vec<(&String, &usize)> = counts.iter().collect();
+        let mut values: Vec<(&str, usize)> = counts
+            .iter()
+            .map(|(value, count)| (value.as_str(), *count))
+            .collect();
         if facet == Facet::Year {
             values.sort_by(|(one, _), (other, _)| other.cmp(one));
         } else {
@@ -41,15 +44,15 @@ impl Index {
                 .iter()
                 .skip(MOST_VALUES)
                 .copied()
-                .find(|(value, _)| Some(value.as_str()) == chosen);
+                .find(|(value, _)| Some(*value) == chosen);
             values.truncate(MOST_VALUES);
             values.extend(last);
         }
         let values = values.into_iter().map(|(value, count)| {
             let label = self.label(searcher, facet, value, locale)?;
             Ok(FacetValue {
-                value: value.clone(),
-                count: *count,
+                value: value.to_owned(),
+                count,
                 label,
             })
         });

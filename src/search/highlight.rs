@@ -19,10 +19,13 @@ pub struct Run {
 /// What is marked in texts of one language.
 pub struct Wanted {
     locale: Locale,
-    /// Terms, and the number of the word of the question that each belongs to.
+    /// Terms, and the number of the word of the question that each belongs to. None in Chinese.
     terms: HashMap<String, usize>,
-    /// In Chinese: whole words of the question by their characters.
-    runs: Vec<(Vec<String>, usize)>,
+    /// In Chinese: words by their characters. Cutting every text into the words of a dictionary would take longer
+    /// than finding it.
+    runs: Vec<Vec<String>>,
+    /// The number of the word of the question that each of them belongs to.
+    words_of_runs: Vec<usize>,
 }
 
 /// A place in a text that was looked for, and by which word.
@@ -51,24 +54,24 @@ impl Wanted {
             locale,
             terms: HashMap::new(),
             runs: Vec::new(),
+            words_of_runs: Vec::new(),
         };
         let words = pieces.iter().filter_map(|piece| match piece {
             Piece::Word(words) | Piece::Phrase(words) => Some(words),
             _ => None,
         });
         for (number, words) in words.enumerate() {
-            for word in Analysis::Language(locale).of_question(words) {
-                wanted.terms.entry(word.term).or_insert(number);
-            }
+            let terms = Analysis::Language(locale).of_question(words);
             if locale == Locale::Zh {
-                let characters: Vec<_> = Analysis::Characters
-                    .of_question(words)
-                    .into_iter()
-                    .map(|word| word.term)
-                    .collect();
-                if characters.len() > 1 {
-                    wanted.runs.push((characters, number));
+                let parts = terms.iter().map(|word| word.term.as_str());
+                for run in [words.as_str()].into_iter().chain(parts).map(characters) {
+                    wanted.runs.push(run);
+                    wanted.words_of_runs.push(number);
                 }
+                continue;
+            }
+            for word in terms {
+                wanted.terms.entry(word.term).or_insert(number);
             }
         }
         wanted
@@ -96,8 +99,13 @@ impl Wanted {
 
     /// The finds in a text, in order, none within another.
     fn finds(&self, text: &str) -> Vec<Find> {
-        let mut finds: Vec<Find> = Analysis::Language(self.locale)
-            .of_text(text)
+        let words = match self.terms.is_empty() {
+            true => Vec::new(),
+            false => {
+                Analysis::of_text_near(self.locale, text, self.terms.keys().map(String::as_str))
+            }
+        };
+        let mut finds: Vec<Find> = words
             .into_iter()
             .filter_map(|Word { term, from, to, .. }| {
                 let word = *self.terms.get(&term)?;
@@ -105,22 +113,12 @@ impl Wanted {
             })
             .collect();
         if !self.runs.is_empty() {
-            let characters = Analysis::Characters.of_text(text);
-            for (run, word) in &self.runs {
-                for held in characters.windows(run.len()) {
-                    let is_run = held
-                        .iter()
-                        .zip(run)
-                        .all(|(held, wanted)| held.term == *wanted);
-                    if let ([first, .., last], true) = (held, is_run) {
-                        finds.push(Find {
-                            from: first.from,
-                            to: last.to,
-                            word: *word,
-                        });
-                    }
-                }
-            }
+            let found = Analysis::find_runs(text, &self.runs).into_iter();
+            finds.extend(found.map(|(run, place)| Find {
+                from: place.start,
+                to: place.end,
+                word: self.words_of_runs[run],
+            }));
         }
         finds.sort_by_key(|find| (find.from, std::cmp::Reverse(find.to)));
         let mut end = 0;
@@ -144,11 +142,12 @@ impl Wanted {
     pub fn excerpt(&self, text: &str) -> Option<Vec<Run>> {
         let finds = self.finds(text);
         let most = length(self.locale);
+        let reach = most * width(text);
         let mut best = (0, 0);
         for (at, first) in finds.iter().enumerate() {
             let within = finds[at..]
                 .iter()
-                .take_while(|find| find.to - first.from <= most * width(text));
+                .take_while(|find| find.to - first.from <= reach);
             let mut words: Vec<usize> = within.map(|find| find.word).collect();
             let count = words.len();
             words.sort_unstable();
@@ -172,6 +171,12 @@ impl Wanted {
             &self.finds(text),
         )
     }
+}
+
+/// The characters of Chinese words, and other words whole.
+fn characters(words: &str) -> Vec<String> {
+    let characters = Analysis::Characters.of_question(words).into_iter();
+    characters.map(|word| word.term).collect()
 }
 
 /// Bytes of a character, about.
@@ -294,6 +299,8 @@ mod tests {
                 "这是联合国大会",
                 "这是联[合国大]会",
             ),
+            (Locale::Zh, "水", "世界水日", "世界[水]日"),
+            (Locale::Zh, "sdg 水", "SDG水", "[SDG][水]"),
             (Locale::Ru, "вода", "О воде и мире", "О [воде] и мире"),
             (Locale::En, "fire", "The nations meet.", "nothing"),
             (

@@ -1,5 +1,6 @@
 //! The index in its folder: opening it, writing into it.
 
+use super::all::All;
 use super::documents;
 use super::record::Record;
 use super::schema::{Facet, Fields, tokenizers, version};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::LogMergePolicy;
+use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{
     IndexBuilder, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError,
     Term,
@@ -21,12 +23,20 @@ use tantivy::{
 const VERSION_FILE: &str = "written-by";
 
 /// Memory in which documents are gathered before they are written, in all.
-const WRITER_MEMORY: usize = 64 * 1024 * 1024;
+const WRITER_MEMORY: usize = 128 * 1024 * 1024;
 const WRITER_THREADS: usize = 2;
 const SMALL_WRITER_MEMORY: usize = 16 * 1024 * 1024;
 
 /// How many of a segment's documents may be deleted before it is written anew.
 const MOST_DELETED: f32 = 0.2;
+
+/// How many segments of about one size are put together. A question asks each: fewer are quicker to ask, and more are
+/// written less often.
+const SEGMENTS_TO_MERGE: usize = 4;
+
+/// Bytes of texts and records that are packed together, and unpacked together for each one that is shown. With fewer
+/// they are packed less well, with more a page of results takes longer.
+const TEXTS_AT_ONCE: usize = 8 * 1024;
 
 /// An index that can be asked.
 pub struct Index {
@@ -35,6 +45,7 @@ pub struct Index {
     fields: Fields,
     /// Records that were looked up for their names, by a value of a facet; of one state of the index.
     named: Mutex<(u64, NamedBy)>,
+    last_all: Mutex<Option<Arc<All>>>,
 }
 
 /// Records without their texts, by the values of facets that they have; nothing where none has one. There are as
@@ -94,7 +105,11 @@ impl Index {
         let fields = Fields::new();
         let index = IndexBuilder::new()
             .schema(fields.schema.clone())
-            .settings(IndexSettings::default())
+            .settings(IndexSettings {
+                docstore_compression: Compressor::Zstd(ZstdCompressor::default()),
+                docstore_blocksize: TEXTS_AT_ONCE,
+                ..IndexSettings::default()
+            })
             .tokenizers(tokenizers())
             .create_in_dir(folder)?;
         fs::write(folder.join(VERSION_FILE), version())?;
@@ -112,6 +127,7 @@ impl Index {
             reader,
             fields,
             named: Mutex::default(),
+            last_all: Mutex::default(),
         })
     }
 
@@ -122,6 +138,11 @@ impl Index {
             *named = (generation, NamedBy::default());
         }
         named
+    }
+
+    /// All there was when somebody last asked for it.
+    pub(super) fn last_all(&self) -> MutexGuard<'_, Option<Arc<All>>> {
+        self.last_all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn fields(&self) -> &Fields {
@@ -151,6 +172,7 @@ impl Index {
         let writer = self.index.writer_with_num_threads(threads, memory)?;
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(MOST_DELETED);
+        policy.set_min_num_segments(SEGMENTS_TO_MERGE);
         writer.set_merge_policy(Box::new(policy));
         Ok(Writer {
             writer,

@@ -9,6 +9,7 @@
 //! messages weigh and what a misspelt one was meant to be, and every question of the archive would have to leave
 //! them out. Both are opened, followed, committed and built anew together.
 
+pub mod all;
 pub mod analysis;
 pub mod archive;
 pub mod ask;

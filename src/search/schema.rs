@@ -10,7 +10,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 
 /// The version of the fields. With that of the analyses it tells whether an index that lies there can be used.
-const FIELDS: u32 = 2;
+const FIELDS: u32 = 3;
 
 /// What an index must have been written by to be read by this program.
 pub fn version() -> String {
@@ -132,6 +132,12 @@ impl Fields {
                 .set_index_option(IndexRecordOption::WithFreqsAndPositions);
             TextOptions::default().set_indexing_options(indexing)
         };
+        // Which words there are, and in how many records each: nobody asks where.
+        let spellings = TextFieldIndexing::default()
+            .set_tokenizer(Analysis::Spellings.name())
+            .set_index_option(IndexRecordOption::Basic)
+            .set_fieldnorms(false);
+        let spellings = TextOptions::default().set_indexing_options(spellings);
         let number = NumericOptions::default();
         let languages = Locale::ALL.map(|locale| {
             let words = words(Analysis::Language(locale));
@@ -158,7 +164,7 @@ impl Fields {
             symbol: plain("symbol", &mut schema),
             speaker_names: schema.add_text_field("speaker_names", words(Analysis::Characters)),
             characters: schema.add_text_field("characters", words(Analysis::Characters)),
-            spellings: plain("spellings", &mut schema),
+            spellings: schema.add_text_field("spellings", spellings),
             languages,
             record: schema.add_bytes_field("record", STORED),
             schema: schema.build(),
@@ -184,7 +190,7 @@ impl Fields {
 pub fn tokenizers() -> TokenizerManager {
     let manager = TokenizerManager::new();
     for analysis in Analysis::ALL {
-        manager.register(analysis.name(), Tokens(analysis));
+        manager.register(analysis.name(), Tokens::of(analysis));
     }
     // What `STRING` names, and what every field without words is said to have.
     for name in ["raw", "default"] {

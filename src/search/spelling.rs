@@ -1,6 +1,6 @@
 //! What was perhaps meant by a word that no message has.
 
-use super::analysis::fold;
+use super::analysis::{SHORTEST, fold};
 use super::ask::AskFailure;
 use super::index::Index;
 use std::collections::HashMap;
@@ -8,8 +8,6 @@ use strsim::osa_distance;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::{Searcher, TantivyError, Term};
 
-/// Shorter words are too near to too many others.
-const SHORTEST: usize = 4;
 /// From this length on two slips are forgiven, before one.
 const LONG: usize = 8;
 

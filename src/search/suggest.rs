@@ -103,7 +103,7 @@ impl Indexes {
         let counts = searcher.search(&both(vec![named, public], Vec::new()), &CountAll)?;
         let speakers = Facet::ALL.iter().position(|facet| *facet == Facet::Speaker);
         let counts = speakers.and_then(|at| counts.facets.get(at));
-        let mut speakers: Vec<_> = counts.into_iter().flatten().collect();
+        let mut speakers: Vec<&(String, usize)> = counts.into_iter().flatten().collect();
         speakers.sort_by(|(one, many), (other, more)| more.cmp(many).then(one.cmp(other)));
         let asked = fold(typed);
         let mut names = Vec::new();

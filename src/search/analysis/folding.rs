@@ -6,17 +6,66 @@ use unicode_normalization::char::{compose, decompose_compatible, is_combining_ma
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Folded {
     pub plain: String,
-    pub accented: String,
+    /// Nothing while it is the same as the plain one.
+    accented: String,
+}
+
+/// The letter that a plain one counts as: of ASCII, the Cyrillic alphabet, Arabic letters without hamza and Chinese
+/// characters. `None` for all else, which takes longer to find out. It says the same as the long way.
+#[inline]
+pub(super) fn plain_letter(c: char) -> Option<char> {
+    match c {
+        'a'..='z' | '0'..='9' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        'а'..='я' | '\u{4e00}'..='\u{9fff}' => Some(c),
+        'А'..='Я' => char::from_u32(c as u32 + 32),
+        'ء' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => Some(c),
+        _ => None,
+    }
 }
 
 impl Folded {
+    #[inline]
     pub fn push(&mut self, c: char) {
-        let last = self.accented.chars().next_back();
+        match plain_letter(c) {
+            Some(letter) => self.push_plain(letter),
+            None => self.push_other(c),
+        }
+    }
+
+    /// A letter that [`plain_letter`] has given.
+    #[inline]
+    pub fn push_plain(&mut self, letter: char) {
+        if !self.accented.is_empty() {
+            self.accented.push(letter);
+        }
+        self.plain.push(letter);
+    }
+
+    pub fn accented(&self) -> &str {
+        if self.accented.is_empty() {
+            &self.plain
+        } else {
+            &self.accented
+        }
+    }
+
+    /// From here on the two differ.
+    fn part(&mut self) -> &mut String {
+        if self.accented.is_empty() {
+            self.accented.clone_from(&self.plain);
+        }
+        &mut self.accented
+    }
+
+    fn push_other(&mut self, c: char) {
         if is_combining_mark(c) {
             // A letter written in two pieces is the letter.
+            let last = self.accented().chars().next_back();
             if let Some(whole) = last.and_then(|last| compose(last, c)) {
-                self.accented.pop();
-                self.accented.push(whole);
+                let accented = self.part();
+                accented.pop();
+                accented.push(whole);
             }
             if c == '\u{306}' && self.plain.ends_with('и') {
                 self.plain.pop();
@@ -28,7 +77,7 @@ impl Folded {
             if is_combining_mark(c) {
                 continue;
             }
-            self.accented.push(fold_digit(c));
+            self.part().push(fold_digit(c));
             fold_letter(c, &mut self.plain);
         }
     }
@@ -95,4 +144,25 @@ fn fold_digit(c: char) -> char {
         char::from_digit(value, 10)
     });
     value.unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_letter_is_folded_the_short_way_as_the_long_way() {
+        let plain = ('\0'..=char::MAX).filter_map(|c| Some((c, plain_letter(c)?)));
+        for (c, letter) in plain {
+            let mut folded = Folded::default();
+            folded.push_other(c);
+            let wanted = letter.to_string();
+            assert_eq!(
+                (folded.plain.as_str(), folded.accented()),
+                (&*wanted, &*wanted),
+                "{c}"
+            );
+            assert!(c.is_alphanumeric() && !is_combining_mark(c), "{c}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! How a text becomes the words of the index: one analysis for each of the six languages, and one that keeps
-//! Chinese characters apart for phrases.
+//! How a text becomes the words of the index: one analysis for each of the six languages, one that keeps Chinese
+//! characters apart for phrases, and one that leaves words as they are written.
 //!
 //! Whoever looks for a word analyses it as the texts were: case, accents, Arabic spellings, digits of
 //! other scripts and traditional Chinese characters do not count, and a word is known by its stem. Nothing
@@ -7,6 +7,7 @@
 
 mod chinese;
 mod folding;
+mod spellings;
 mod splitting;
 mod stems;
 pub mod stop_words;
@@ -14,11 +15,14 @@ mod tokens;
 
 use crate::domain::locale::Locale;
 pub use folding::fold;
+pub use spellings::SHORTEST;
+use std::ops::Range;
+use stems::Stems;
 pub use tokens::Tokens;
 
 /// The version of all analyses together, the dictionaries included. An index that another version wrote is
 /// built anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One way of turning a text into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +31,9 @@ pub enum Analysis {
     Language(Locale),
     /// Every Chinese character by itself, for phrases and pieces of words; other words unstemmed.
     Characters,
+    /// Longer words as they are written, in lower case, for what was perhaps meant and for suggestions. Without
+    /// Chinese, which has no letters to mistake.
+    Spellings,
 }
 
 /// A word as the index knows it, and the place of what it was made from.
@@ -42,7 +49,7 @@ pub struct Word {
 
 impl Analysis {
     /// Every analysis there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Language(Locale::Ar),
         Self::Language(Locale::Zh),
         Self::Language(Locale::En),
@@ -50,6 +57,7 @@ impl Analysis {
         Self::Language(Locale::Ru),
         Self::Language(Locale::Es),
         Self::Characters,
+        Self::Spellings,
     ];
 
     /// The name under which the index knows it.
@@ -57,6 +65,7 @@ impl Analysis {
         match self {
             Self::Language(locale) => locale.code(),
             Self::Characters => "characters",
+            Self::Spellings => "spellings",
         }
     }
 
@@ -64,9 +73,29 @@ impl Analysis {
     pub fn of_text(self, text: &str) -> Vec<Word> {
         match self {
             Self::Language(Locale::Zh) => chinese::words(text, true),
-            Self::Language(locale) => stems::words(locale, text),
+            Self::Language(locale) => stems::words(locale, text, &mut Stems::of(locale), |_| true),
             Self::Characters => chinese::characters(text),
+            Self::Spellings => spellings::words(text),
         }
+    }
+
+    /// Of the words of a text those that may have one of these terms: the others are not brought to their stems,
+    /// which takes most of the time. For a language that writes spaces.
+    pub fn of_text_near<'a>(
+        locale: Locale,
+        text: &str,
+        terms: impl Iterator<Item = &'a str> + Clone,
+    ) -> Vec<Word> {
+        stems::words(locale, text, &mut Stems::of(locale), |word| {
+            terms
+                .clone()
+                .any(|term| stems::may_have(locale, word, term))
+        })
+    }
+
+    /// Where runs of words stand in a text, Chinese characters each being a word: the number of the run, and its bytes.
+    pub fn find_runs(text: &str, runs: &[Vec<String>]) -> Vec<(usize, Range<usize>)> {
+        chinese::find_runs(text, runs)
     }
 
     /// The words of a question. A Chinese word is not looked for by the shorter ones within it.
@@ -226,6 +255,19 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn a_word_that_has_a_term_is_never_passed_over(
+            text in "[a-zçéèêàùœñ'’]{1,12}|[а-яё]{1,12}|[ء-غف-ي]{1,12}|(ال|و|ب|ست|يست|لل)?[ء-غف-ي]{2,8}(ة|ات|ين|ها)?|\\PC{0,20}",
+        ) {
+            for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::Zh) {
+                let words = Analysis::Language(locale).of_text(&text);
+                for word in &words {
+                    let near = Analysis::of_text_near(locale, &text, [word.term.as_str()].into_iter());
+                    proptest::prop_assert!(near.contains(word), "{locale}: {word:?}");
+                }
+            }
+        }
+
         #[test]
         fn any_text_has_words_in_order_within_it(text in "\\PC{0,80}") {
             for analysis in Analysis::ALL {

@@ -1,46 +1,57 @@
 //! Words by their stems, in the languages that write spaces.
 
 use super::Word;
-use super::splitting::{Apostrophe, Written, split};
+use super::splitting::{Apostrophe, Written, each_word};
 use crate::domain::locale::Locale;
 use frostem::{Algorithm, Stemmer};
+use std::collections::HashMap;
 
 /// The words of a text. In French and Spanish a word with accents has two spellings: its stem without them, and
 /// the stem of it without them, because the rules of the stems read accents and many people do not write them.
 /// A French word that may be a verb of "we" has that of its infinitive, too, and an Arabic one that of a lighter hand.
-pub(super) fn words(locale: Locale, text: &str) -> Vec<Word> {
-    let stemmer = stemmer(locale);
+///
+/// Words of which `is_wanted` says no, told by their letters without accents, only count.
+pub(super) fn words(
+    locale: Locale,
+    text: &str,
+    stems: &mut Stems,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<Word> {
     let apostrophe = match locale {
         Locale::En => Apostrophe::Joins,
         _ => Apostrophe::Parts,
     };
     let mut words = Vec::new();
-    let written = split(text, apostrophe);
     let mut position = 0;
-    for (at, word) in written.iter().enumerate() {
-        if locale == Locale::Fr && is_elided(word, written.get(at + 1), text) {
-            continue;
+    each_word(text, apostrophe, |word| {
+        if locale == Locale::Fr && is_elided(&word) {
+            return;
         }
-        let Written { spelling, from, to } = word;
-        let (from, to) = (*from, *to);
+        let Written {
+            spelling, from, to, ..
+        } = word;
+        if !is_wanted(&spelling.plain) {
+            position += 1;
+            return;
+        }
         let mut terms = Vec::new();
         if locale == Locale::Ar {
             terms.push(light_arabic(&spelling.plain).to_owned());
         }
-        if matches!(locale, Locale::Fr | Locale::Es) && spelling.accented != spelling.plain {
-            terms.push(super::fold(&stem(stemmer, &spelling.accented)));
+        if matches!(locale, Locale::Fr | Locale::Es) && spelling.accented() != spelling.plain {
+            terms.push(super::fold(&stems.stem(spelling.accented())));
         }
         if locale == Locale::Fr
             && let Some(infinitive) = infinitive(&spelling.plain)
         {
-            terms.push(stem(stemmer, &infinitive));
+            terms.push(stems.stem(&infinitive));
         }
         let one = if locale == Locale::En {
             english_singular(spelling.plain.strip_suffix("'s").unwrap_or(&spelling.plain))
         } else {
             &spelling.plain
         };
-        let term = stem(stemmer, one);
+        let term = stems.stem(one);
         terms.retain(|other| *other != term);
         terms.dedup();
         terms.push(term);
@@ -51,8 +62,65 @@ pub(super) fn words(locale: Locale, text: &str) -> Vec<Word> {
             position,
         }));
         position += 1;
-    }
+    });
     words
+}
+
+/// Whether a word may have a term, which takes a fraction of the time of finding its terms. A stem begins like its
+/// word, but in Arabic, which writes the article and others onto words and changes the first letter of some verbs: there
+/// the rest of it stands somewhere in the word.
+#[inline]
+pub(super) fn may_have(locale: Locale, word: &str, term: &str) -> bool {
+    let mut letters = term.chars();
+    let first = letters.next();
+    if locale == Locale::Ar {
+        word.contains(letters.as_str())
+    } else {
+        word.chars().next() == first
+    }
+}
+
+/// How many stems are remembered.
+const REMEMBERED: usize = 20_000;
+
+/// The stems of a language.
+#[derive(Clone)]
+pub(super) struct Stems {
+    stemmer: Stemmer,
+    /// Of words that came before, for whoever reads many texts: most words of a text are among the most frequent.
+    known: Option<HashMap<String, String>>,
+}
+
+impl Stems {
+    pub fn of(locale: Locale) -> Self {
+        Self {
+            stemmer: stemmer(locale),
+            known: None,
+        }
+    }
+
+    /// The same for many texts.
+    pub fn remembering(locale: Locale) -> Self {
+        Self {
+            known: Some(HashMap::new()),
+            ..Self::of(locale)
+        }
+    }
+
+    fn stem(&mut self, word: &str) -> String {
+        let Some(known) = &mut self.known else {
+            return stem(self.stemmer, word);
+        };
+        if let Some(stem) = known.get(word) {
+            return stem.clone();
+        }
+        if known.len() == REMEMBERED {
+            known.clear();
+        }
+        let stem = stem(self.stemmer, word);
+        known.insert(word.to_owned(), stem.clone());
+        stem
+    }
 }
 
 fn stem(stemmer: Stemmer, word: &str) -> String {
@@ -123,17 +191,9 @@ fn stemmer(locale: Locale) -> Stemmer {
 }
 
 /// A French article or pronoun that has lost its vowel before an apostrophe is no word to look for.
-fn is_elided(word: &Written, next: Option<&Written>, text: &str) -> bool {
-    let between = next.and_then(|next| text.get(word.to..next.from));
-    let is_apostrophe = between.is_some_and(|between| {
-        let mut between = between.chars();
-        between
-            .next()
-            .is_some_and(|c| matches!(c, '\'' | '’' | '‘' | 'ʼ' | '′'))
-            && between.next().is_none()
-    });
+fn is_elided(word: &Written<'_>) -> bool {
     let elided = [
         "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu",
     ];
-    is_apostrophe && elided.contains(&word.spelling.plain.as_str())
+    word.is_joined && elided.contains(&word.spelling.plain.as_str())
 }

@@ -2,6 +2,8 @@
 //! is answered by those, because these hardly tell texts apart and cost most of the time.
 
 use crate::domain::locale::Locale;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 const AR: &str =
     "من في على الى إلى عن مع هذا هذه ذلك التي الذي أن ان لا ما هو هي كل قد او أو ثم بين كما لم لن";
@@ -15,18 +17,24 @@ const RU: &str = "а без бы был была были было в вы дл�
 const ES: &str = "a al con de del el en entre es esta este la las lo los más no nos o para pero por que se ser sin son su \
                   sus también un una y";
 
+/// Without accents, in the order of [`Locale::ALL`].
+static FOLDED: LazyLock<[HashSet<String>; 6]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        let words = match locale {
+            Locale::Ar => AR,
+            Locale::Zh => ZH,
+            Locale::En => EN,
+            Locale::Fr => FR,
+            Locale::Ru => RU,
+            Locale::Es => ES,
+        };
+        words.split_whitespace().map(super::fold).collect()
+    })
+});
+
 /// Whether a word is one of the most common of a language. It is given as it was written.
 pub fn is_stop_word(locale: Locale, word: &str) -> bool {
-    let words = match locale {
-        Locale::Ar => AR,
-        Locale::Zh => ZH,
-        Locale::En => EN,
-        Locale::Fr => FR,
-        Locale::Ru => RU,
-        Locale::Es => ES,
-    };
     let word = super::fold(word);
-    words
-        .split_whitespace()
-        .any(|held| super::fold(held) == word)
+    let mut languages = Locale::ALL.into_iter().zip(FOLDED.iter());
+    languages.any(|(held, words)| held == locale && words.contains(&word))
 }

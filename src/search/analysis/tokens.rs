@@ -1,11 +1,27 @@
 //! The analyses as the index calls them.
 
+use super::stems::{self, Stems};
 use super::{Analysis, Word};
+use crate::domain::locale::Locale;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// An analysis that the index can run over texts.
-#[derive(Clone, Copy, Debug)]
-pub struct Tokens(pub Analysis);
+#[derive(Clone)]
+pub struct Tokens {
+    analysis: Analysis,
+    /// Of a language with stems.
+    stems: Option<(Locale, Stems)>,
+}
+
+impl Tokens {
+    pub fn of(analysis: Analysis) -> Self {
+        let stems = match analysis {
+            Analysis::Language(Locale::Zh) | Analysis::Characters | Analysis::Spellings => None,
+            Analysis::Language(locale) => Some((locale, Stems::remembering(locale))),
+        };
+        Self { analysis, stems }
+    }
+}
 
 pub struct Stream {
     words: std::vec::IntoIter<Word>,
@@ -16,8 +32,12 @@ impl Tokenizer for Tokens {
     type TokenStream<'a> = Stream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
+        let words = match &mut self.stems {
+            Some((locale, stems)) => stems::words(*locale, text, stems, |_| true),
+            None => self.analysis.of_text(text),
+        };
         Stream {
-            words: self.0.of_text(text).into_iter(),
+            words: words.into_iter(),
             token: Token::default(),
         }
     }
