@@ -12,6 +12,8 @@ const launchOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Pages of made-up other sites ask the server under test, which stands on this machine.
+    '--disable-features=LocalNetworkAccessChecks',
   ],
 };
 

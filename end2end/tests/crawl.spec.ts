@@ -73,8 +73,8 @@ function read(html: string): Read {
     const inside = {
       bar: place.bar || classes === 'languages',
       footer: place.footer || classes === 'footer',
-      // A title cannot mark its language; an address on paper has none; facts for machines name theirs.
-      skip: place.skip || ['head', 'title', 'script'].includes(element.tagName) || classes === 'print-address',
+      // A title cannot mark its language; an address on paper has none, nor have words of HTML to copy; facts for machines name theirs.
+      skip: place.skip || ['head', 'title', 'script', 'code'].includes(element.tagName) || classes === 'print-address',
     };
     element.childNodes.forEach((child) => visit(child, own, here, inside));
   };
@@ -92,6 +92,9 @@ function isForeign(text: string, lang: string): boolean {
   if (/[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]/.test(plain)) return true;
   return ['fr', 'es'].includes(lang) && /\b(the|of|and|World|Day|Week)\b/.test(plain);
 }
+
+/** The pages without a language in their address; their own words are English. */
+const ENGLISH = ['/languages', '/api'];
 
 const NAMES = ['عربي', '中文', 'English', 'Français', 'Русский', 'Español'];
 
@@ -121,7 +124,7 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
     if (answer.status() !== 200) return void found.push(`${path}: ${answer.status()}`);
     if (!answer.headers()['content-type'].startsWith('text/html')) return;
     const html = await answer.text();
-    const locale = path === '/languages' ? 'en' : path.slice(1, 3);
+    const locale = ENGLISH.includes(path) ? 'en' : path.slice(1, 3);
     if (!html.includes(`<html lang="${locale}"`)) found.push(`${path}: is not marked ${locale}`);
     if (isEndless(path)) return;
     // One language stands for all, as they share their markup; the test below reads every template in each.
@@ -129,12 +132,14 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
       const report = await validator.validateString(html, path);
       found.push(...report.results.flatMap((result) => result.messages.map((message) => `${path}: ${message.ruleId}: ${message.message} (${message.line}:${message.column})`)));
     }
+    // A card for frames is no page of the site: it has no bar, and leads out by whole addresses.
+    if (path.includes('/embed/')) return;
     const page = read(html);
     pages.set(path, page);
     for (const { text, lang, path: place } of page.texts) {
       if (!TYPED.test(place) && isForeign(text, lang)) found.push(`${path}: unmarked in ${place}: ${text}`);
     }
-    if (path !== '/languages' && page.bar.filter((name) => NAMES.includes(name)).join() !== NAMES.join()) found.push(`${path}: language bar ${page.bar}`);
+    if (!ENGLISH.includes(path) && page.bar.filter((name) => NAMES.includes(name)).join() !== NAMES.join()) found.push(`${path}: language bar ${page.bar}`);
     for (const link of page.links) {
       if (/^https?:/.test(link.href)) {
         if (!link.external) found.push(`${path}: ${link.href} is not marked as external`);
@@ -144,7 +149,8 @@ test('every link leads somewhere, and no page mixes languages unmarked', async (
         if (!html.includes(`id="${link.href.slice(1)}"`)) found.push(`${path}: no ${link.href}`);
         continue;
       }
-      const target = link.href.split('#')[0];
+      // Whoever subscribes asks at the same place, under another scheme.
+      const target = link.href.split('#')[0].replace(/^webcal:\/\/[^/]+/, '');
       // What lies behind the door of the admin has tests of its own.
       if (target.startsWith('/admin/')) continue;
       const other = /^\/(ar|zh|en|fr|ru|es)(?=[/?]|$)/.exec(target)?.[1];

@@ -12,11 +12,13 @@ use crate::mail::outbox::send_test;
 use crate::mail::smtp::Mailer;
 use crate::media::shelf::Shelf;
 use crate::server::private_postgres::survey;
+use crate::state::clock::Clock;
 use crate::state::settings::{Settings, variable};
 use crate::store::letters::count_letters;
 use crate::store::migrations::{Schema, look};
 use crate::store::pool::has_reader_role;
 use crate::store::quotes::list_quotes_without_source;
+use chrono::TimeDelta;
 use clap::Args;
 use sqlx::PgPool;
 use std::net::TcpListener;
@@ -50,6 +52,7 @@ pub async fn doctor(options: DoctorOptions) -> Result<(), Problem> {
     check(&mut wrong, "Media files", media.map(|(_, told)| told));
     check(&mut wrong, "Port", check_port(&settings));
     check(&mut wrong, "Mail", check_mail(&settings));
+    check(&mut wrong, "Security contact", check_security(&settings));
     match &settings.database.url {
         Some(_) => {
             let owner = settings.database.owner_url().unwrap_or_default().to_owned();
@@ -171,6 +174,37 @@ fn check_mail(settings: &Settings) -> Result<String, Problem> {
         ),
         Err(wrong) => Err(Problem::new("mail", wrong)),
     }
+}
+
+/// Whom somebody tells who has found a hole. Without a contact the site works all the same.
+fn check_security(settings: &Settings) -> Result<String, Problem> {
+    let Some(security) = &settings.security else {
+        return Ok(
+            "nobody is named, so that there is no /.well-known/security.txt. Set DAYMARK_SECURITY_CONTACT and DAYMARK_SECURITY_EXPIRES."
+                .into(),
+        );
+    };
+    let until = security.expires_at.format("%-d %B %Y");
+    let left = security.expires_at - Clock::new(&settings.clock).now();
+    if left <= TimeDelta::zero() {
+        return Err(Problem::new(
+            "DAYMARK_SECURITY_EXPIRES",
+            format!(
+                "/.well-known/security.txt ran out on {until} and is not given any more. See that the contact is still right, and set DAYMARK_SECURITY_EXPIRES to a later day."
+            ),
+        ));
+    }
+    let contacts = security.contacts.join(", ");
+    // The standard advises against more than a year.
+    Ok(match left.num_days() {
+        ..30 => format!(
+            "{contacts}, only until {until}: set DAYMARK_SECURITY_EXPIRES to a later day soon."
+        ),
+        366.. => format!(
+            "{contacts}, until {until}. That is more than a year ahead, and RFC 9116 advises less."
+        ),
+        _ => format!("{contacts}, until {until}."),
+    })
 }
 
 /// Sends a test letter past the outbox.

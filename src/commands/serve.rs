@@ -7,6 +7,7 @@ use super::progress::Progress;
 use crate::actions::import::bundle::import_bundle;
 use crate::actions::staff::first_administrator::make_first_administrator_link;
 use crate::auth::asker::Asker;
+use crate::cards::drawer::Drawer;
 use crate::domain::problem::Problem;
 use crate::search::archive::Archive;
 use crate::server::jobs::Jobs;
@@ -14,6 +15,7 @@ use crate::server::listener::{self, Limits};
 use crate::server::routes;
 use crate::state::AppState;
 use crate::state::clock::Clock;
+use crate::state::kept_answers::KeptAnswers;
 use crate::state::remembered::Remembered;
 use crate::state::settings::Settings;
 use clap::Args;
@@ -56,7 +58,9 @@ pub async fn serve(options: ServeOptions) -> Result<(), Problem> {
         database: opened.database.clone(),
         shelf: opened.shelf.clone(),
         archive: Archive::new(&settings.data),
+        cards: Drawer::default(),
         sites: Remembered::default(),
+        kept: KeptAnswers::default(),
         settings: Arc::new(settings),
     };
     let jobs = Jobs::start(&state).map_err(|wrong| Problem::new("mail", wrong))?;

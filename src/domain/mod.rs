@@ -18,6 +18,7 @@ pub mod date_record;
 pub mod date_rule;
 pub mod date_span;
 pub mod dated_rule;
+pub mod occurrence_uid;
 
 pub mod compare;
 pub mod completeness;
@@ -47,6 +48,7 @@ pub mod observance;
 pub mod page;
 pub mod photo;
 pub mod photo_said;
+pub mod public_change;
 pub mod quote;
 pub mod quote_match;
 pub mod quote_near;

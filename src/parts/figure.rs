@@ -21,6 +21,18 @@ pub struct FigureView {
     pub leads: bool,
     /// The page of the photo, where this is not it.
     pub about: Option<String>,
+    pub facts: FigureFacts,
+}
+
+/// What machines are told of a photo beside what everybody sees.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FigureFacts {
+    /// The address of its page.
+    pub page: String,
+    pub photographer: Option<String>,
+    pub notice: Option<String>,
+    pub licence: Option<String>,
+    pub terms_url: Option<String>,
 }
 
 /// How wide a figure stands on its page.

@@ -1,6 +1,8 @@
 //! The frame of every page: head, banner, main, footer.
 
+use super::json_ld::{JsonLd, Node};
 use super::language_bar::LanguageBar;
+use super::sharing::{Sharing, SharingTags};
 use super::site_frame::SiteFrame;
 use super::stylesheet::STYLESHEET;
 use crate::domain::archive_query::LONGEST;
@@ -35,11 +37,12 @@ pub struct Card {
     /// Pixels.
     pub width: i32,
     pub height: i32,
+    pub media_type: &'static str,
     pub alt_text: String,
 }
 
 /// What else stands in the head of some pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Beside {
     pub card: Option<Card>,
     /// The address, without scheme and host, of which the page is another view.
@@ -47,6 +50,9 @@ pub struct Beside {
     pub feed: Option<FeedLink>,
     /// The address of the script that wakes the islands of a page which has some.
     pub script: Option<&'static str>,
+    /// What it tells machines.
+    pub nodes: Vec<Node>,
+    pub is_article: bool,
 }
 
 /// A feed of what a page lists.
@@ -55,6 +61,8 @@ pub struct FeedLink {
     /// Below our own host.
     pub href: String,
     pub title: String,
+    /// "application/atom+xml", "text/calendar".
+    pub media_type: &'static str,
 }
 
 /// The languages in which a page exists under the same path.
@@ -117,11 +125,38 @@ fn document(head: &Head, site: &SiteFrame, beside: Beside, main: AnyView) -> Any
         canonical,
         feed,
         script,
+        nodes,
+        is_article,
     } = beside;
+    // What belongs to no language, such as an error, is not shared.
+    let sharing = (head.alternates != Alternates::None).then(|| {
+        let own = || format!("/{locale}{}{}", head.path, head.query);
+        let path = canonical.clone().unwrap_or_else(own);
+        let sharing = Sharing {
+            url: format!("{}{path}", site.public_url),
+            title: match head.path.as_str() {
+                "" => title.clone(),
+                _ => head.title.clone(),
+            },
+            is_article,
+            card,
+        };
+        view! { <SharingTags head=head.clone() site=site.clone() sharing=sharing/> }
+    });
     let canonical = canonical
         .map(|path| view! { <link rel="canonical" href=format!("{}{path}", site.public_url)/> });
+    let search_title = words.tell("opensearch-title", &[("site", Arg::Text(name))]);
     let feed = feed.map(|feed| {
-        view! { <link rel="alternate" type="application/atom+xml" href=feed.href title=feed.title/> }
+        view! { <link rel="alternate" type=feed.media_type href=feed.href title=feed.title/> }
+    });
+    let news = (head.alternates != Alternates::None).then(|| {
+        let title = [
+            ("title", Arg::Text(&words.say("news-title"))),
+            ("site", Arg::Text(name)),
+        ];
+        let title = words.tell("page-title", &title);
+        let href = format!("/{locale}/feed.atom");
+        view! { <link rel="alternate" type="application/atom+xml" href=href title=title/> }
     });
     let script = script.map(|src| view! { <script type="module" src=src></script> });
     view! {
@@ -135,13 +170,18 @@ fn document(head: &Head, site: &SiteFrame, beside: Beside, main: AnyView) -> Any
                 {robots}
                 {canonical}
                 {links(head, &site.public_url)}
-                {card.map(|card| card_view(card, &site.public_url))}
+                {sharing}
                 {feed}
+                {news}
+                <link rel="search" type="application/opensearchdescription+xml" href=format!("/{locale}/opensearch.xml") title=search_title/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#12333f"/>
+                <link rel="manifest" href=format!("/{locale}/manifest.webmanifest")/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="stylesheet" href=STYLESHEET.href.as_str()/>
                 {script}
+                <JsonLd nodes=nodes/>
             </head>
             <body>
                 <a class="skip" href="#main">{words.say("skip-to-content")}</a>
@@ -150,29 +190,6 @@ fn document(head: &Head, site: &SiteFrame, beside: Beside, main: AnyView) -> Any
                 {footer(head, site, words)}
             </body>
         </html>
-    }
-    .into_any()
-}
-
-/// As the Open Graph protocol has it.
-fn card_view(card: Card, public_url: &str) -> AnyView {
-    let Card {
-        path,
-        width,
-        height,
-        alt_text,
-    } = card;
-    // `property` is no attribute of HTML itself, so that the macro does not know it.
-    let property = |name: &'static str, content: String| {
-        let meta = leptos::html::meta().attr("property", name);
-        meta.attr("content", content).into_any()
-    };
-    view! {
-        {property("og:image", format!("{public_url}{path}"))}
-        {property("og:image:width", width.to_string())}
-        {property("og:image:height", height.to_string())}
-        {property("og:image:alt", alt_text)}
-        <meta name="twitter:card" content="summary_large_image"/>
     }
     .into_any()
 }

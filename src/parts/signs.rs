@@ -14,10 +14,11 @@ pub struct Withdrawal {
 
 /// Told to those who read the text before.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Correction {
-    pub on: NaiveDate,
-    /// As staff wrote it.
-    pub note: String,
+pub enum Correction {
+    /// With what staff wrote of it.
+    Noted { on: NaiveDate, note: String },
+    /// A whole sentence that says what became another, and when.
+    Bare(String),
 }
 
 /// At the top of the page, before anything that could be taken for valid.
@@ -37,10 +38,16 @@ pub fn WithdrawnBanner(withdrawal: Withdrawal, words: &'static Words) -> impl In
 #[component]
 pub fn Corrections(corrections: Vec<Correction>, words: &'static Words) -> impl IntoView {
     let lines = corrections.into_iter().map(|correction| {
-        let date = words.dates.date(correction.on);
+        let (on, note) = match correction {
+            Correction::Noted { on, note } => (on, note),
+            Correction::Bare(sentence) => {
+                return view! { <p class="correction">{sentence}</p> }.into_any();
+            }
+        };
+        let date = words.dates.date(on);
         view! {
             <p class="correction">
-                {words.tell("correction-told", &[("date", Arg::Text(&date))])} " " <bdi>{correction.note}</bdi>
+                {words.tell("correction-told", &[("date", Arg::Text(&date))])} " " <bdi>{note}</bdi>
             </p>
         }
         .into_any()

@@ -12,8 +12,16 @@ pub struct Stylesheet {
 }
 
 pub static STYLESHEET: LazyLock<Stylesheet> = LazyLock::new(|| Stylesheet::of("daymark", FILES));
+/// Of cards in frames: small, and without what they have no use for.
+pub static EMBED_STYLESHEET: LazyLock<Stylesheet> =
+    LazyLock::new(|| Stylesheet::of("embed", EMBED_FILES));
 pub static ADMIN_STYLESHEET: LazyLock<Stylesheet> =
     LazyLock::new(|| Stylesheet::of("admin", include_str!("../../style/admin.css")));
+
+const EMBED_FILES: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/embed.css"),
+);
 
 const FILES: &str = concat!(
     include_str!("../../style/tokens.css"),

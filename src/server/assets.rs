@@ -1,6 +1,7 @@
 //! Files that travel in the program: the stylesheet, icons, robots.txt.
 
-use crate::parts::stylesheet::{ADMIN_STYLESHEET, STYLESHEET, Stylesheet};
+use crate::parts::stylesheet::{ADMIN_STYLESHEET, EMBED_STYLESHEET, STYLESHEET, Stylesheet};
+use crate::site::kept::has_it;
 use crate::site::profile::Profile;
 use crate::state::AppState;
 use axum::Router;
@@ -20,6 +21,10 @@ pub fn routes() -> Router<AppState> {
             get(|hash| async { stylesheet(&ADMIN_STYLESHEET, hash) }),
         )
         .route(
+            "/assets/{hash}/embed.css",
+            get(|hash| async { embed_stylesheet(hash) }),
+        )
+        .route(
             "/favicon.svg",
             get(|| async { file("image/svg+xml", include_bytes!("../../public/favicon.svg")) }),
         )
@@ -29,6 +34,23 @@ pub fn routes() -> Router<AppState> {
                 file(
                     "image/png",
                     include_bytes!("../../public/apple-touch-icon.png"),
+                )
+            }),
+        )
+        .route(
+            "/icons/192.png",
+            get(|| async { file("image/png", include_bytes!("../../public/icon-192.png")) }),
+        )
+        .route(
+            "/icons/512.png",
+            get(|| async { file("image/png", include_bytes!("../../public/icon-512.png")) }),
+        )
+        .route(
+            "/icons/maskable-512.png",
+            get(|| async {
+                file(
+                    "image/png",
+                    include_bytes!("../../public/icon-maskable-512.png"),
                 )
             }),
         )
@@ -44,6 +66,13 @@ fn stylesheet(sheet: &'static Stylesheet, Path(hash): Path<String>) -> Response 
         "public, max-age=60"
     };
     answer("text/css; charset=utf-8", keep, sheet.css.as_bytes())
+}
+
+/// For documents in frames of other sites, which may be kept from being of our own origin.
+fn embed_stylesheet(hash: Path<String>) -> Response {
+    let mut response = stylesheet(&EMBED_STYLESHEET, hash);
+    response.extensions_mut().insert(Profile::Embed);
+    response
 }
 
 fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {
@@ -74,15 +103,7 @@ async fn browser_half(
         },
     };
     let tag = format!("\"{}\"", &blake3::hash(&bytes).to_hex()[..32]);
-    let known = headers.get(header::IF_NONE_MATCH);
-    let known = known
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    // The tag of an answer that was compressed comes back as a weak one.
-    let mut held = known
-        .split(',')
-        .map(|held| held.trim().trim_start_matches("W/"));
-    let mut response = if held.any(|held| held == tag) {
+    let mut response = if has_it(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         bytes.into_response()

@@ -6,6 +6,7 @@ use super::headers::apply;
 use super::patient_body::patiently;
 use crate::domain::locale::Locale;
 use crate::parts::stylesheet::STYLESHEET;
+use crate::site::api::{is_api, problem_of};
 use crate::site::languages::locale_of;
 use crate::site::profile::Profile;
 use crate::state::request_id::RequestId;
@@ -81,7 +82,8 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
         let cause = told(panic.as_ref());
         tracing::error!(id, %method, path = told_path, cause, "a request panicked");
         let sentence = words.tell("error-fault", &[("reference", Arg::Text(&id))]);
-        plain_page(
+        refuse(
+            &path,
             StatusCode::INTERNAL_SERVER_ERROR,
             words,
             "error-fault-title",
@@ -90,7 +92,8 @@ async fn frame(State(https): State<bool>, mut request: Request, next: Next) -> R
     });
     if let Some((title, sentence)) = bare(&response) {
         let allow = response.headers_mut().remove(header::ALLOW);
-        response = plain_page(response.status(), words, title, &words.say(sentence));
+        let status = response.status();
+        response = refuse(&path, status, words, title, &words.say(sentence));
         if let Some(allow) = allow {
             response.headers_mut().insert(header::ALLOW, allow);
         }
@@ -182,22 +185,24 @@ async fn guard(request: Request, next: Next) -> Response {
                     [(header::LOCATION, location)],
                 )
                     .into_response(),
-                Err(_) => bad_request(StatusCode::BAD_REQUEST, words),
+                Err(_) => bad_request(uri.path(), StatusCode::BAD_REQUEST, words),
             }
         }
-        Verdict::Moved(_) | Verdict::NotFound => plain_page(
+        Verdict::Moved(_) | Verdict::NotFound => refuse(
+            uri.path(),
             StatusCode::NOT_FOUND,
             words,
             "error-not-found-title",
             &words.say("error-not-found"),
         ),
-        Verdict::Malformed => bad_request(StatusCode::BAD_REQUEST, words),
-        Verdict::TooLong => bad_request(StatusCode::URI_TOO_LONG, words),
+        Verdict::Malformed => bad_request(uri.path(), StatusCode::BAD_REQUEST, words),
+        Verdict::TooLong => bad_request(uri.path(), StatusCode::URI_TOO_LONG, words),
     }
 }
 
-fn bad_request(status: StatusCode, words: &Words) -> Response {
-    plain_page(
+fn bad_request(path: &str, status: StatusCode, words: &Words) -> Response {
+    refuse(
+        path,
         status,
         words,
         "error-bad-request-title",
@@ -209,6 +214,15 @@ fn bad_request(status: StatusCode, words: &Words) -> Response {
 fn locale_for(path: &str, headers: &HeaderMap) -> Locale {
     let named = Locale::of_path(&path.to_ascii_lowercase());
     named.unwrap_or_else(|| locale_of(headers))
+}
+
+/// What is told in the place of an answer: people read a page, and whoever asks the API a problem.
+fn refuse(path: &str, status: StatusCode, words: &Words, title: &str, sentence: &str) -> Response {
+    if is_api(path) {
+        problem_of(status).into_response()
+    } else {
+        plain_page(status, words, title, sentence)
+    }
 }
 
 /// A small page that needs nothing else to work: no component, and the stylesheet only for its looks.

@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod assets;
+mod fair_use;
 pub mod following;
 pub mod headers;
 pub mod health;

@@ -1,10 +1,12 @@
 //! All routes, inside the layers.
 
+use super::fair_use::{FairUse, fairly};
 use super::{assets, health, layers};
 use crate::admin;
 use crate::site;
 use crate::state::AppState;
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use tower_http::csrf::CsrfLayer;
 
@@ -14,11 +16,14 @@ pub const PUBLIC_BODY: usize = 64 * 1024;
 /// The whole application.
 pub fn app(state: AppState) -> Router {
     let https = state.settings.site.is_https();
+    let fair_use = FairUse::new(state.settings.listener.api_per_minute);
+    let fairly = from_fn_with_state((fair_use, state.clone()), fairly);
     let public = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .merge(assets::routes())
         .merge(site::routes())
+        .merge(site::api::routes().layer(fairly))
         .with_state(state.clone());
     let (screens, uploads) = admin::screens(&state).into_routers();
     let ours = |router: Router<AppState>| {

@@ -105,4 +105,4 @@ pub async fn list_public_pages(
 }
 
 /// Public addresses without a locale.
-pub const WITHOUT_LOCALE: [&str; 2] = ["/languages", "/sitemap.xml"];
+pub const WITHOUT_LOCALE: [&str; 3] = ["/languages", "/sitemap.xml", "/opensearch.xml"];

@@ -1,7 +1,9 @@
 //! How a page model becomes an answer.
 
 use super::profile::Profile;
+use super::structured::{Step, graph, site_card};
 use crate::domain::ids::ThingId;
+use crate::parts::json_ld::Node;
 use crate::parts::layout::{Beside, Card, FeedLink, Head, render_document};
 use crate::parts::site_frame::SiteFrame;
 use crate::state::AppState;
@@ -28,6 +30,26 @@ pub trait Page {
     /// The picture by which other sites show it.
     fn card(&self) -> Option<Card> {
         None
+    }
+
+    /// What schema.org calls a page like this.
+    fn kind(&self) -> &'static str {
+        "WebPage"
+    }
+
+    /// What it tells machines of what it shows.
+    fn nodes(&self, _site: &SiteFrame) -> Vec<Node> {
+        Vec::new()
+    }
+
+    /// The steps that lie between its section and itself.
+    fn between(&self) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// Whether it is a text of its own day, rather than a list or a tool.
+    fn is_article(&self) -> bool {
+        false
     }
 
     /// The address, without scheme and host, that search engines list in the place of this view of it.
@@ -65,13 +87,17 @@ pub trait Page {
 
 /// The whole document as text.
 pub fn render(page: &impl Page, site: &SiteFrame) -> String {
+    let head = page.head();
+    let card = page.card();
     let beside = Beside {
-        card: page.card(),
+        card: card.or_else(|| Some(site_card(head.locale, site))),
+        nodes: graph(page, &head, site),
+        is_article: page.is_article(),
         canonical: page.canonical(),
         feed: page.feed(),
         script: page.suggests().then_some(WAKE_SEARCH),
     };
-    render_document(&page.head(), site, beside, || page.body())
+    render_document(&head, site, beside, || page.body())
 }
 
 /// The answer to a request for this page.

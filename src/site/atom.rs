@@ -66,6 +66,16 @@ impl AtomLink {
         }
     }
 
+    /// The feed's next page, of what is older (RFC 5005).
+    pub fn next(href: String, media_type: &'static str) -> Self {
+        Self {
+            rel: "next",
+            media_type,
+            href,
+            locale: None,
+        }
+    }
+
     /// A page that shows the same.
     pub fn page(href: String, locale: Locale) -> Self {
         Self {

@@ -1,5 +1,6 @@
 //! A file from the shelf as an answer: whole, in part, or only said to be the same.
 
+use super::kept::has_it;
 use super::profile::Profile;
 use crate::state::AppState;
 use axum::body::Body;
@@ -37,7 +38,7 @@ pub async fn send(
     told: HeaderMap,
 ) -> Response {
     let tag = format!("\"{}\"", file.hash);
-    if names(headers, &tag) {
+    if has_it(headers, &tag) {
         return finish(StatusCode::NOT_MODIFIED.into_response(), &tag, told);
     }
     let asked = match *method {
@@ -125,14 +126,6 @@ fn insert(headers: &mut HeaderMap, name: header::HeaderName, value: &str) {
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
     headers.get(name)?.to_str().ok()
-}
-
-/// Whether whoever asks has the file already (RFC 9110, 13.1.2).
-fn names(headers: &HeaderMap, tag: &str) -> bool {
-    let held = text(headers, header::IF_NONE_MATCH).unwrap_or_default();
-    held.split(',')
-        .map(|held| held.trim().trim_start_matches("W/"))
-        .any(|held| held == tag || held == "*")
 }
 
 /// The one range that is asked for. What is no range, or several, is answered with all of it, and so
@@ -233,7 +226,7 @@ mod tests {
     #[test]
     fn whoever_has_the_file_is_told_so() {
         let mut headers = HeaderMap::new();
-        assert!(!names(&headers, "\"a\""));
+        assert!(!has_it(&headers, "\"a\""));
         for (held, is_named) in [
             ("\"a\"", true),
             ("W/\"a\"", true),
@@ -243,7 +236,7 @@ mod tests {
             ("a", false),
         ] {
             headers.insert(header::IF_NONE_MATCH, HeaderValue::from_static(held));
-            assert_eq!(names(&headers, "\"a\""), is_named, "{held}");
+            assert_eq!(has_it(&headers, "\"a\""), is_named, "{held}");
         }
     }
 }

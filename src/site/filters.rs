@@ -1,9 +1,12 @@
 //! The filters of lists and calendars: read from the address, written back into it.
 
+use crate::domain::locale::Locale;
 use crate::domain::observance::{Observance, ObservanceKind, Topic};
-use crate::domain::search_terms::fold;
+use crate::domain::search_terms::{fold, matches};
 use crate::parts::choice::Choice;
 use crate::site::query::{read_pairs, write_query};
+use crate::site::titles::title_of;
+use crate::store::live::observances::ObservanceRow;
 use crate::words::{Arg, Words};
 use leptos::prelude::*;
 
@@ -31,7 +34,84 @@ pub enum UnreadFilter {
     TooLong,
 }
 
+/// Why a program is not answered: it asked for what is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A name that is none of those allowed.
+    Name {
+        name: String,
+        allowed: &'static [&'static str],
+    },
+    /// A value that a filter cannot have, and those that it can; none where [`allowed_values`] has them.
+    Value {
+        name: &'static str,
+        value: String,
+        allowed: Vec<String>,
+    },
+    TooLong,
+    /// Signs alone are no words to look for.
+    NoWords,
+    /// A place that no page ended with.
+    NoPlace,
+}
+
+/// The names of all filters.
+pub const NAMES: [&str; 5] = ["kind", "month", "topic", "body", "q"];
+
+impl Refused {
+    /// The first of some parameters, where none is allowed.
+    pub fn of_any(query: &str) -> Option<Self> {
+        let (name, _) = read_pairs(query).into_iter().next()?;
+        Some(Self::Name { name, allowed: &[] })
+    }
+}
+
+/// The values that a filter can have, where they are known by themselves: those of `body` stand in the database.
+pub fn allowed_values(name: &str) -> Vec<String> {
+    match name {
+        "kind" => {
+            let kinds = ObservanceKind::ALL.into_iter();
+            let kinds = kinds.filter(|kind| read_kind(kind.code()).is_some());
+            kinds.map(|kind| kind.code().to_owned()).collect()
+        }
+        "month" => (1..=12).map(|month| month.to_string()).collect(),
+        "topic" => {
+            let topics = Topic::ALL.into_iter();
+            topics.map(|topic| topic.code().to_owned()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 impl Filters {
+    /// As programs ask: whatever is not understood is refused. Whether there is such a body is asked later, of
+    /// the database.
+    pub fn read_exactly(query: &str) -> Result<Self, Refused> {
+        let pairs = read_pairs(query);
+        let is_known = |name: &str| NAMES.contains(&name);
+        if let Some((name, _)) = pairs.iter().find(|(name, _)| !is_known(name)) {
+            return Err(Refused::Name {
+                name: name.clone(),
+                allowed: &NAMES,
+            });
+        }
+        let filters = Self::read(query);
+        let value = |name: &str| {
+            let found = pairs.iter().find(|(held, _)| held == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        match filters.unread.first() {
+            None => Ok(filters),
+            Some(UnreadFilter::TooLong) => Err(Refused::TooLong),
+            Some(UnreadFilter::Unknown("q")) => Err(Refused::NoWords),
+            Some(UnreadFilter::Unknown(name)) => Err(Refused::Value {
+                name,
+                value: value(name),
+                allowed: Vec::new(),
+            }),
+        }
+    }
+
     /// All filters there are. Parameters that are not filters are ignored.
     pub fn read(query: &str) -> Self {
         Self::read_some(query, |_| true)
@@ -94,6 +174,13 @@ impl Filters {
                 .topic
                 .is_none_or(|topic| observance.topics.value.contains(&topic))
             && self.body.as_deref().is_none_or(|asked| body == Some(asked))
+    }
+
+    /// Whether an observance passes all filters but the month, by its title in a language; `asked`: the folded
+    /// words that are looked for.
+    pub fn fit(&self, row: &ObservanceRow, asked: &[String], locale: Locale) -> bool {
+        self.admit(&row.observance)
+            && (asked.is_empty() || matches(&fold(&title_of(row, locale).text), asked))
     }
 
     pub fn is_empty(&self) -> bool {
@@ -171,6 +258,28 @@ mod tests {
             Filters::read(filters.to_query().trim_start_matches('?')),
             filters
         );
+    }
+
+    #[test]
+    fn a_program_is_told_what_it_may_ask_for() {
+        let refused = |query: &str| Filters::read_exactly(query).unwrap_err();
+        assert_eq!(
+            refused("kind=day&utm_source=x"),
+            Refused::Name {
+                name: "utm_source".into(),
+                allowed: &NAMES
+            }
+        );
+        let Refused::Value { name, value, .. } = refused("month=13") else {
+            panic!("a thirteenth month");
+        };
+        assert_eq!((name, value.as_str()), ("month", "13"));
+        assert_eq!(refused("q=%21%21"), Refused::NoWords);
+        assert_eq!(refused(&format!("q={}", "x".repeat(201))), Refused::TooLong);
+        assert_eq!(allowed_values("kind"), ["day", "week", "year", "decade"]);
+        // A form sends what was left empty, too.
+        let filters = Filters::read_exactly("q=&kind=week&month=").unwrap();
+        assert_eq!(filters.to_query(), "?kind=week");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::profile::Profile;
 use crate::domain::ids::{EditionId, PhotoId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::photo::{Photo, PhotoText, Picture};
-use crate::parts::figure::{FigureFile, FigureView, Room};
+use crate::parts::figure::{FigureFacts, FigureFile, FigureView, Room};
 use crate::state::AppState;
 use crate::store::live::photos::{
     RenditionRow, find_rendition, is_gone, list_placed, list_renditions,
@@ -75,6 +75,13 @@ pub fn figure_of(
         original_credit: photo.stands_for_credit.clone(),
         leads: false,
         about: Some(format!("/{}/photos/{id}", words.locale)),
+        facts: FigureFacts {
+            page: format!("/{}/photos/{id}", words.locale),
+            photographer: photo.photographer.clone(),
+            notice: photo.rights.notice.clone(),
+            licence: photo.rights.licence.clone(),
+            terms_url: photo.rights.terms_url.as_ref().map(ToString::to_string),
+        },
     })
 }
 

@@ -101,7 +101,12 @@ pub async fn answer_closed(closed: &Visit) -> Response {
 
 /// A former address goes to the present one, a path without locale, for good.
 pub fn moved_for_good(locale: Locale, path: &str) -> Response {
-    let location = HeaderValue::from_str(&format!("/{locale}{path}"));
+    moved_for_good_to(&format!("/{locale}{path}"))
+}
+
+/// The same, by the whole path.
+pub fn moved_for_good_to(path: &str) -> Response {
+    let location = HeaderValue::from_str(path);
     let location = location.unwrap_or(HeaderValue::from_static("/"));
     (
         StatusCode::PERMANENT_REDIRECT,

@@ -4,12 +4,15 @@ use super::answer::Page;
 use super::failure::Failure;
 use super::freshness::fresh_until;
 use super::media::figure_of;
+use super::photo_facts::image;
 use super::query::read_pairs;
 use super::visit::Visit;
 use crate::domain::ids::{PhotoId, ThingId};
 use crate::domain::locale::Locale;
 use crate::parts::figure::{Figure, FigureView, Room};
+use crate::parts::json_ld::Node;
 use crate::parts::layout::{Alternates, Head};
+use crate::parts::site_frame::SiteFrame;
 use crate::store::live::gallery::{count_photos, list_photos};
 use crate::store::live::photos::list_renditions;
 use crate::words::{Arg, Words};
@@ -95,6 +98,18 @@ impl Page for PhotosPage {
             },
             alternates: Alternates::All,
         }
+    }
+
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        let words = Words::of(self.locale);
+        let figures = self.figures.iter();
+        figures
+            .filter_map(|figure| image(figure, words, site))
+            .collect()
     }
 
     fn body(&self) -> AnyView {

@@ -1,5 +1,6 @@
 //! The signs on the things that a page shows: withdrawn, corrected.
 
+use super::changes::bare_sentence;
 use super::failure::Failure;
 use super::visit::Visit;
 use crate::domain::ids::ThingId;
@@ -26,8 +27,18 @@ pub struct Signs {
 
 /// The signs on some things, as the page of this visit shows them.
 pub async fn signs(visit: &Visit, things: &[ThingId]) -> Result<Signs, Failure> {
+    signs_with_photos(visit, things, &[]).await
+}
+
+/// The same, and what became another of the photos that the page shows.
+pub async fn signs_with_photos(
+    visit: &Visit,
+    things: &[ThingId],
+    photos: &[ThingId],
+) -> Result<Signs, Failure> {
     let (live, locale) = (&visit.state.database.live, visit.locale);
-    let all = list_signs(live, things, locale, CORRECTIONS).await?;
+    let words = Words::of(locale);
+    let all = list_signs(live, (things, photos), locale, CORRECTIONS).await?;
     let clock = &visit.state.clock;
     let (withdrawn, mut corrected): (Vec<_>, Vec<_>) = all
         .into_iter()
@@ -37,16 +48,33 @@ pub async fn signs(visit: &Visit, things: &[ThingId]) -> Result<Signs, Failure> 
     let own = own.filter(|sign| [Part::Free, Part::Text(locale)].contains(&sign.part));
     let withdrawal = own.max_by_key(|sign| sign.at).map(|sign| Withdrawal {
         since: clock.date_of(sign.at),
-        reason: sign.told.clone(),
+        reason: sign.told.clone().unwrap_or_default(),
     });
     corrected.sort_by_key(|sign| std::cmp::Reverse(sign.at));
-    let corrections = corrected.into_iter().map(|sign| Correction {
-        on: clock.date_of(sign.at),
-        note: sign.told,
-    });
+    let mut corrections: Vec<Correction> = Vec::new();
+    for sign in corrected {
+        let SignKind::Corrected(kind) = sign.kind else {
+            continue;
+        };
+        let correction = match sign.told {
+            Some(note) => Correction::Noted {
+                on: clock.date_of(sign.at),
+                note,
+            },
+            // Nobody said a word about it: what became another is told all the same.
+            None => match bare_sentence(words, clock, kind, sign.at) {
+                Some(sentence) => Correction::Bare(sentence),
+                None => continue,
+            },
+        };
+        // One note may be about several things that changed with it.
+        if !corrections.contains(&correction) {
+            corrections.push(correction);
+        }
+    }
     Ok(Signs {
         withdrawal,
-        corrections: corrections.collect(),
+        corrections,
         withdrawn: withdrawn
             .iter()
             .map(|sign| (sign.thing, sign.part))

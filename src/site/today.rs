@@ -9,9 +9,9 @@ use super::visit::Visit;
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
+use crate::parts::embed::{EmbedWords, MANY};
 use crate::parts::entry::{EntryLine, EntrySection};
 use crate::parts::layout::{Alternates, Head};
-use crate::state::AppState;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
 use axum::response::Response;
@@ -19,7 +19,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Response {
-    let page = TodayPage::load(&visit.state, visit.locale).await;
+    let page = TodayPage::load(&visit).await;
     visit.answer(page)
 }
 
@@ -33,15 +33,22 @@ pub struct TodayPage {
     pub tomorrow: Vec<EntryLine>,
     /// International years and decades.
     pub running: Vec<EntryLine>,
+    /// The site by its address and its name, for whoever puts the card on a page of their own.
+    pub site: (String, String),
     pub next_change: Option<DateTime<Utc>>,
 }
 
 impl TodayPage {
-    async fn load(state: &AppState, locale: Locale) -> Result<Self, Failure> {
+    pub async fn load(visit: &Visit) -> Result<Self, Failure> {
+        let (state, locale) = (&visit.state, visit.locale);
         let live = &state.database.live;
         let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
         let mut page = Self::arrange(locale, today.date, &rows);
+        page.site = (
+            visit.frame.public_url.clone(),
+            visit.frame.name.text.clone(),
+        );
         page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
@@ -70,6 +77,7 @@ impl TodayPage {
             yesterday: lines(date - Days::new(1)),
             tomorrow: lines(date + Days::new(1)),
             running: running(rows, today).iter().map(explain).collect(),
+            site: Default::default(),
             next_change: None,
         }
     }
@@ -89,8 +97,14 @@ impl Page for TodayPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
+        let (public_url, site_name) = self.site.clone();
+        let embed = format!("/{}/embed/today", self.locale);
         let month = CalendarMonth::new(self.date.year(), self.date.month());
         let month = month.map(|month| {
             let name = words.dates.month_of_year(month.year(), month.month());
@@ -110,6 +124,7 @@ impl Page for TodayPage {
             <EntrySection id="yesterday" heading=words.say("today-yesterday") entries=self.yesterday.clone() empty=Some(words.say("home-nothing-that-day")) words=words/>
             <EntrySection id="running" heading=words.say("home-running") entries=self.running.clone() empty=None words=words/>
             {month}
+            <EmbedWords act=words.say("embed-title-today") path=embed title=words.say("nav-today") size=MANY public_url=public_url site_name=site_name words=words/>
         }
         .into_any()
     }

@@ -4,12 +4,16 @@
 use super::mail_settings::MailSettings;
 use super::media_settings::{MediaFile, MediaSettings};
 use super::networks::Networks;
+use super::security_settings::SecuritySettings;
 use crate::domain::problem::Problem;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+
+/// Requests to the API that one network address may make a minute, where nobody says otherwise.
+const API_PER_MINUTE: u32 = 600;
 
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -21,6 +25,8 @@ pub struct Settings {
     pub mail: MailSettings,
     pub audit: AuditSettings,
     pub media: MediaSettings,
+    /// Nothing where nobody is named.
+    pub security: Option<SecuritySettings>,
     /// `DAYMARK_DATA`: the folder of the private database and, unless they are kept elsewhere, of
     /// media files. Default `data`.
     pub data: PathBuf,
@@ -46,6 +52,9 @@ pub struct ListenerSettings {
     /// `DAYMARK_TRUSTED_PROXIES`: addresses and networks, with commas between them, whose
     /// `X-Forwarded-For` is believed. Default: none.
     pub trusted_proxies: Networks,
+    /// `DAYMARK_API_PER_MINUTE`: how many requests to the API one network address may make a minute; 0: any
+    /// number. Default 600, as the page about reuse says.
+    pub api_per_minute: u32,
 }
 
 /// How staff come in.
@@ -116,6 +125,9 @@ struct File {
     media_access_key_id: Option<String>,
     media_secret_access_key: Option<String>,
     trusted_proxies: Option<String>,
+    security_contact: Option<String>,
+    security_expires: Option<String>,
+    api_per_minute: Option<u32>,
 }
 
 impl Settings {
@@ -144,6 +156,10 @@ impl Settings {
             .or(file.admin_url)
             .unwrap_or_else(|| public_url.clone());
         let proxies = variable("DAYMARK_TRUSTED_PROXIES").or(file.trusted_proxies);
+        let api_per_minute = match variable("DAYMARK_API_PER_MINUTE") {
+            Some(text) => read_number("DAYMARK_API_PER_MINUTE", &text)?,
+            None => file.api_per_minute.unwrap_or(API_PER_MINUTE),
+        };
         let data = overrides
             .data
             .clone()
@@ -155,6 +171,7 @@ impl Settings {
             listener: ListenerSettings {
                 address,
                 trusted_proxies: read_networks(proxies.as_deref().unwrap_or_default())?,
+                api_per_minute,
             },
             staff: StaffSettings {
                 admin_url: read_url("DAYMARK_ADMIN_URL", &admin_url)?,
@@ -177,6 +194,7 @@ impl Settings {
                     .or(file.audit_log)
                     .map(AuditLog::from),
             },
+            security: SecuritySettings::read(file.security_contact, file.security_expires)?,
             media: MediaSettings::read(
                 MediaFile {
                     url: file.media_url,
@@ -285,6 +303,11 @@ fn read_address(text: &str) -> Result<SocketAddr, Problem> {
             format!("“{text}” is not an address with a port. Write it as 127.0.0.1:3000."),
         )
     })
+}
+
+fn read_number(setting: &str, text: &str) -> Result<u32, Problem> {
+    let problem = || format!("“{text}” is not a whole number. Write it in digits, as 600.");
+    text.parse().map_err(|_| Problem::new(setting, problem()))
 }
 
 fn read_networks(text: &str) -> Result<Networks, Problem> {

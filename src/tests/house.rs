@@ -7,17 +7,18 @@ use std::path::{Path, PathBuf};
 /// What each room may know, beside itself. `None`: everything.
 fn walls() -> BTreeMap<&'static str, Option<Vec<&'static str>>> {
     let site = vec![
-        "domain", "store", "search", "words", "parts", "state", "islands",
+        "domain", "store", "cards", "search", "words", "parts", "state", "islands",
     ];
     BTreeMap::from([
         ("domain", Some(vec![])),
         ("store", Some(vec!["domain"])),
         ("media", Some(vec!["domain"])),
+        ("cards", Some(vec!["domain"])),
         ("words", Some(vec!["domain"])),
         ("search", Some(vec!["domain", "store"])),
         (
             "state",
-            Some(vec!["domain", "store", "media", "search", "words"]),
+            Some(vec!["domain", "store", "media", "cards", "search", "words"]),
         ),
         ("auth", Some(vec!["domain", "store", "state"])),
         ("mail", Some(vec!["domain", "store", "words", "state"])),

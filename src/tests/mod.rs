@@ -3,7 +3,9 @@
 
 mod browser;
 mod bucket;
+mod cards;
 mod cast;
+mod feed_reader;
 mod house;
 mod pdf;
 mod people;

@@ -1,12 +1,14 @@
 //! A database for each test, and an application on it.
 
 use crate::actions::import::bundle::import_bundle;
+use crate::cards::drawer::Drawer;
 use crate::media::shelf::Shelf;
 use crate::search::archive::Archive;
 use crate::search::follow::Follower;
 use crate::server::routes;
 use crate::state::AppState;
 use crate::state::clock::Clock;
+use crate::state::kept_answers::KeptAnswers;
 use crate::state::remembered::Remembered;
 use crate::state::settings::{Overrides, Settings, variable};
 use crate::store::migrations::{MIGRATIONS, analyze, migrate};
@@ -150,13 +152,16 @@ impl Stage {
         settings.staff.admin_url = "https://days.example.org".into();
         settings.data = self.folder.path().to_owned();
         settings.staff.secret_file = self.folder.path().join("secret.key");
+        settings.listener.api_per_minute = 0;
         settings.program = program();
         AppState {
             settings: Arc::new(settings),
             database: self.database.clone(),
             shelf: self.shelf.clone(),
             archive: self.archive.clone(),
+            cards: Drawer::default(),
             sites: Remembered::default(),
+            kept: KeptAnswers::default(),
             clock: Clock::fixed(now.parse::<DateTime<Utc>>().unwrap()),
         }
     }

@@ -498,3 +498,11 @@ check-exact = { $count ->
 }
 check-near = لم يقل أحد هذا الكلام حرفيا. إليك أقرب ما قيل: ما لم يُقل مشطوب، وما قيل فعلا تحته خط.
 check-way = تحقق من دقة اقتباس
+
+## Cards for other sites, and our search among those of a browser
+embed-title = أدرج هذه المناسبة في موقعك
+embed-title-today = أدرج مناسبات اليوم في موقعك
+embed-lead = انسخ هذه الأسطر في صفحتك، فيظهر فيها إطار صغير فيه التاريخ، يتجدد من تلقاء نفسه، وليس فيه برنامج نصي ولا ملفات تعريف ارتباط.
+embed-label = الأسطر التي تُنسخ
+embed-look = انظر كيف يبدو الإطار
+opensearch-title = البحث في { $site }

@@ -441,3 +441,11 @@ check-exact = { $count ->
 }
 check-near = Nobody said exactly this. Here is what comes nearest: what was not said is struck through, what was said is underlined.
 check-way = Check whether a quote is exact
+
+## Cards for other sites, and our search among those of a browser
+embed-title = Embed this day
+embed-title-today = Embed what is held today
+embed-lead = Copy these lines into a page of your own. They show a small card with the date, which keeps itself up to date; it has no script and sets no cookie.
+embed-label = Lines to copy
+embed-look = See the card
+opensearch-title = Search { $site }

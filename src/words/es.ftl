@@ -444,3 +444,11 @@ check-exact = { $count ->
 }
 check-near = Nadie dijo exactamente esto. Esto es lo más parecido: lo que no se dijo está tachado y lo que se dijo, subrayado.
 check-way = Comprobar si una cita es exacta
+
+## Cards for other sites, and our search among those of a browser
+embed-title = Insertar esta conmemoración
+embed-title-today = Insertar las conmemoraciones de hoy
+embed-lead = Copie estas líneas en una de sus páginas. Muestran una pequeña tarjeta con la fecha, que se actualiza por sí misma; no contiene scripts ni deja cookies.
+embed-label = Líneas para copiar
+embed-look = Ver la tarjeta
+opensearch-title = Buscar en { $site }

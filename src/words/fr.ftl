@@ -451,3 +451,11 @@ check-exact = { $count ->
 }
 check-near = Personne n’a dit exactement cela. Voici ce qui s’en approche le plus : ce qui n’a pas été dit est barré, ce qui a été dit est souligné.
 check-way = Vérifier si une citation est exacte
+
+## Cards for other sites, and our search among those of a browser
+embed-title = Intégrer cette célébration
+embed-title-today = Intégrer les célébrations du jour
+embed-lead = Copiez ces lignes dans l’une de vos pages. Elles affichent une petite carte avec la date, qui se met à jour d’elle-même ; elle ne contient aucun script et ne dépose aucun cookie.
+embed-label = Lignes à copier
+embed-look = Voir la carte
+opensearch-title = Chercher dans { $site }

@@ -31,11 +31,13 @@ pub enum Arg<'a> {
     Count(usize),
 }
 
-/// The files of one language, one after the other: the public's words, then those of the admin.
+/// The files of one language, one after the other: the public's words, those of feeds, then those of the admin.
 macro_rules! source {
     ($locale:literal) => {
         concat!(
             include_str!(concat!($locale, ".ftl")),
+            "\n",
+            include_str!(concat!("feeds/", $locale, ".ftl")),
             "\n",
             include_str!(concat!("admin/frame/", $locale, ".ftl")),
             "\n",
@@ -156,6 +158,12 @@ impl Words {
     /// How two names stand to each other in a list in this language.
     pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
         self.order.compare(one, other)
+    }
+
+    /// A name and what it is of something, in one line.
+    pub fn label_and_value(&self, label: &str, value: &str) -> String {
+        let args = [("label", Arg::Text(label)), ("value", Arg::Text(value))];
+        self.tell("label-and-value", &args)
     }
 
     pub fn has(&self, key: &str) -> bool {

@@ -402,3 +402,11 @@ check-exact = { $count ->
 }
 check-near = 没有人说过与此完全相同的话。以下是最接近的文字：未曾说过的加了删除线，实际说过的加了下划线。
 check-way = 核对引文是否准确
+
+## Cards for other sites, and our search among those of a browser
+embed-title = 在您的网站上嵌入此纪念活动
+embed-title-today = 在您的网站上嵌入今日纪念活动
+embed-lead = 把下面的代码复制到您的网页中。页面上会显示一张写有日期的小卡片，内容自动更新，不含脚本，也不使用 cookie。
+embed-label = 供复制的代码
+embed-look = 查看卡片
+opensearch-title = 在 { $site } 中搜索

@@ -55,7 +55,7 @@ pub struct Problem {
     /// Seconds to wait before asking again; in the header `Retry-After`, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    retry_after: Option<u64>,
+    retry_after: Option<u16>,
 }
 
 impl ProblemKind {
@@ -227,7 +227,7 @@ impl Problem {
 
     pub fn too_many(seconds: u64) -> Self {
         Self {
-            retry_after: Some(seconds),
+            retry_after: Some(u16::try_from(seconds).unwrap_or(u16::MAX)),
             ..Self::new(
                 ProblemKind::TooManyRequests,
                 "More requests came from your network address than is fair; please wait.",

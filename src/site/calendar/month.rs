@@ -5,9 +5,11 @@ use super::form::CalendarLink;
 use super::year::undated;
 use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::CalendarLinks;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
+use crate::site::calendar_feed::feed_path;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
 use crate::site::freshness::fresh_until;
@@ -38,6 +40,8 @@ pub struct MonthPage {
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
     pub is_listed: bool,
+    /// The same list for other calendars, where the address of the site is known.
+    pub calendar: Option<CalendarLinks>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -68,6 +72,14 @@ impl MonthPage {
         let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
         let mut page = Self::arrange(locale, month, today.date, filters, rows);
+        // Years and decades have no months.
+        let has_months = page.filters.kind.is_none_or(|kind| kind.is_within_a_year());
+        let of_month = Filters {
+            month: has_months.then(|| month.month()),
+            ..page.filters.clone()
+        };
+        let path = feed_path(Words::of(locale), &of_month);
+        page.calendar = Some(CalendarLinks::new(&state.settings.site.public_url, path));
         page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
@@ -112,6 +124,7 @@ impl MonthPage {
             next: month.next().map(link),
             is_listed: super::listed_years(today).contains(&month.year()),
             filters,
+            calendar: None,
             next_change: None,
         }
     }

@@ -4,6 +4,7 @@ use super::MonthPage;
 use super::form::{CalendarLink, filter_form, pages};
 use super::month::{Day, DayEntry};
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::SubscribeToList;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::title::{DaggerLegend, Title};
@@ -42,6 +43,10 @@ impl Page for MonthPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let here = self.month.href(self.locale);
@@ -73,6 +78,7 @@ impl Page for MonthPage {
             <EntrySection id="month" heading=words.say("calendar-days") entries=self.entries.clone() empty=empty words=words/>
             <EntrySection id="undated" heading=words.say("list-undated") entries=self.undated.clone() empty=None words=words/>
             <EntrySection id="running" heading=words.say("calendar-running") entries=self.running.clone() empty=None words=words/>
+            {self.calendar.clone().map(|links| view! { <SubscribeToList links=links words=words/> })}
         }
         .into_any()
     }

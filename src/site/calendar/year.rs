@@ -6,11 +6,13 @@ use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::date_span::DateSpan;
 use crate::domain::dated_rule::{DatesIn, Occurrence};
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::CalendarLinks;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
 use crate::parts::month_dots::MonthDots;
 use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
+use crate::site::calendar_feed::feed_path;
 use crate::site::failure::Failure;
 use crate::site::filters::Filters;
 use crate::site::freshness::fresh_until;
@@ -38,6 +40,8 @@ pub struct YearPage {
     pub previous: Option<CalendarLink>,
     pub next: Option<CalendarLink>,
     pub is_listed: bool,
+    /// The same list for other calendars, where the address of the site is known.
+    pub calendar: Option<CalendarLinks>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -78,6 +82,8 @@ impl YearPage {
         let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
         let mut page = Self::arrange(locale, year, today.date, filters, rows);
+        let path = feed_path(Words::of(locale), &page.filters);
+        page.calendar = Some(CalendarLinks::new(&state.settings.site.public_url, path));
         page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
@@ -120,6 +126,7 @@ impl YearPage {
             next: link(year + 1),
             is_listed: super::listed_years(today).contains(&year),
             filters,
+            calendar: None,
             next_change: None,
         }
     }

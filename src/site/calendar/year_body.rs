@@ -4,6 +4,7 @@ use super::YearPage;
 use super::form::{filter_form, pages};
 use super::year::{DayLine, MonthBlock};
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::SubscribeToList;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::month_dots::MonthPicture;
@@ -31,6 +32,10 @@ impl Page for YearPage {
             },
             alternates: Alternates::All,
         }
+    }
+
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
     }
 
     fn body(&self) -> AnyView {
@@ -64,6 +69,7 @@ impl Page for YearPage {
             {filter_form(&here, &self.filters, words)}
             {notices(&self.filters, words)}
             <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(all))])}</p>
+            {self.calendar.clone().map(|links| view! { <SubscribeToList links=links words=words/> })}
             {empty}
             {grid}
             {has_dagger.then(|| view! { <DaggerLegend words=words/> })}

@@ -251,7 +251,7 @@ async fn explain(visit: &Visit, no_feed: NoFeed) -> Response {
 pub fn tell_refused(refused: &Refused, words: &Words) -> String {
     let list = |allowed: &[String]| allowed.join(words.separator());
     match refused {
-        Refused::Name { name, allowed } if allowed.is_empty() => {
+        Refused::Name { name, allowed: [] } => {
             words.tell("feed-takes-nothing", &[("name", Arg::Text(name))])
         }
         Refused::Name { name, allowed } => {

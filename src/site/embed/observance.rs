@@ -91,11 +91,9 @@ async fn photo_of(visit: &Visit, page: &ObservancePage) -> Result<Option<EmbedPh
         return Ok(None);
     };
     let files = list_renditions(live, &[placed.id]).await?;
-    let small = files.iter().filter(|file| file.bytes <= PHOTO_BYTES);
+    let mut small = files.iter().filter(|file| file.bytes <= PHOTO_BYTES);
     // Every browser reads JPEG; the narrowest stands first.
-    let file = small
-        .filter(|file| file.media_type == "image/jpeg")
-        .next_back();
+    let file = small.rfind(|file| file.media_type == "image/jpeg");
     Ok(file.map(|file| EmbedPhoto {
         href: href(file),
         width: file.width,

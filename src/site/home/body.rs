@@ -5,12 +5,15 @@ use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::entry::{EntrySection, Kind};
 use crate::parts::figure::Figure;
+use crate::parts::json_ld::Node;
 use crate::parts::layout::{Alternates, Head};
 use crate::parts::month_dots::MonthPicture;
 use crate::parts::quotation::Quotation;
+use crate::parts::site_frame::SiteFrame;
 use crate::parts::title::{DaggerLegend, Title};
 use crate::site::answer::Page;
 use crate::site::calendar::{MonthBlock, count_observances};
+use crate::site::photo_facts::image;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Datelike, Utc};
 use leptos::prelude::*;
@@ -27,6 +30,16 @@ impl Page for HomePage {
             listed: Locale::ALL.to_vec(),
             alternates: Alternates::All,
         }
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        let words = Words::of(self.locale);
+        let featured = self.featured.as_ref();
+        let figure = featured.and_then(|featured| featured.figure.as_ref());
+        figure
+            .and_then(|figure| image(figure, words, site))
+            .into_iter()
+            .collect()
     }
 
     fn body(&self) -> AnyView {

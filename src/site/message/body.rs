@@ -4,10 +4,13 @@ use super::MessagePage;
 use super::beside::both;
 use super::facts::facts;
 use super::revision::notice;
+use super::told::facts_told;
 use crate::domain::ids::ThingId;
 use crate::domain::message::{MessageForm, TextStanding, TextStatus};
 use crate::parts::body::BodyText;
+use crate::parts::json_ld::Node;
 use crate::parts::layout::{Alternates, Head};
+use crate::parts::site_frame::SiteFrame;
 use crate::site::answer::Page;
 use crate::words::Words;
 use chrono::{DateTime, Datelike, Utc};
@@ -31,6 +34,18 @@ impl Page for MessagePage {
             },
             alternates: Alternates::Only(self.locales.clone()),
         }
+    }
+
+    fn kind(&self) -> &'static str {
+        "ItemPage"
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        facts_told(self, site)
+    }
+
+    fn is_article(&self) -> bool {
+        true
     }
 
     fn canonical(&self) -> Option<String> {

@@ -11,6 +11,7 @@ mod facts;
 mod model;
 mod paragraph;
 mod revision;
+mod told;
 
 pub use asked::Asked;
 pub use body::standing_of;

@@ -36,6 +36,10 @@ impl Page for MessagesPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let moved = self
@@ -91,6 +95,7 @@ impl Page for MessagesPage {
         Some(FeedLink {
             href,
             title: feed_title(&asked, &self.facets, words),
+            media_type: "application/atom+xml",
         })
     }
 

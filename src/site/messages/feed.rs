@@ -8,17 +8,18 @@ use crate::domain::locale::Locale;
 use crate::search::ask::{Question, Sort};
 use crate::search::record::{Record, RecordText};
 use crate::site::addressed::Addressed;
-use crate::site::answer::cache_control;
 use crate::site::atom::{AtomEntry, AtomFeed, AtomLink, AtomText, write};
+use crate::site::kept::{Worn, send};
 use crate::site::plain::{no_answer, say};
 use crate::site::profile::Profile;
 use crate::site::visit::Visit;
 use crate::state::clock::Clock;
+use crate::state::kept_answers::KeptAnswer;
 use crate::words::{Arg, Words};
 use axum::extract::RawQuery;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::NaiveTime;
 
 /// How many messages a feed has.
 const MOST: usize = 50;
@@ -56,39 +57,16 @@ async fn answer(visit: &Visit, query: &str) -> Result<Response, Response> {
         tracing::error!(%error, "a feed could not be written");
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     })?;
-    Ok(send(&visit.headers, xml, updated))
-}
-
-/// The feed itself, or that the reader has it already.
-fn send(asked: &HeaderMap, xml: Vec<u8>, updated: DateTime<Utc>) -> Response {
-    let tag = format!("\"{}\"", &blake3::hash(&xml).to_hex()[..32]);
-    let known = asked.get(header::IF_NONE_MATCH);
-    let known = known
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    // The tag of an answer that was compressed comes back as a weak one.
-    let mut held = known
-        .split(',')
-        .map(|held| held.trim().trim_start_matches("W/"));
-    let mut response = if held.any(|held| held == tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        xml.into_response()
+    let worn = Worn {
+        media_type: MEDIA_TYPE,
+        surrogate_key: "feed messages",
+        file_name: None,
     };
-    let modified = updated.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
-    for (name, value) in [
-        (header::CONTENT_TYPE, MEDIA_TYPE),
-        (header::ETAG, &tag),
-        (header::LAST_MODIFIED, &modified),
-        (HeaderName::from_static("surrogate-key"), "feed messages"),
-    ] {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    let keep = cache_control(None, updated);
-    response.headers_mut().insert(header::CACHE_CONTROL, keep);
-    response
+    Ok(send(
+        &visit.headers,
+        &KeptAnswer::new(xml, Some(updated)),
+        worn,
+    ))
 }
 
 fn arrange(visit: &Visit, asked: &Asked, title: &str, records: &[Record]) -> AtomFeed {

@@ -1,22 +1,28 @@
 //! How the page of an observance looks.
 
 use super::edition::{DocumentLine, DocumentLink, EditionView};
-use super::{Facts, ObservancePage, TextState};
+use super::told::facts_told;
+use super::{ObservancePage, TextState};
 use crate::domain::date_rule::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::body::BodyText;
+use crate::parts::calendar_links::AddToCalendar;
 use crate::parts::citation::Cited;
 use crate::parts::dateline::Dateline;
+use crate::parts::embed::{EmbedWords, ONE};
 use crate::parts::entry::{Entries, Kind};
 use crate::parts::figure::Figure;
+use crate::parts::json_ld::Node;
 use crate::parts::language_bar::InLanguages;
-use crate::parts::layout::{Alternates, Card, Head};
+use crate::parts::layout::{Alternates, Card, FeedLink, Head};
 use crate::parts::quotation::Quotation;
+use crate::parts::site_frame::SiteFrame;
 use crate::parts::title::Title;
 use crate::site::addresses::observance_href;
 use crate::site::answer::Page;
 use crate::site::message_lines::message_list;
+use crate::site::structured::Step;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -44,10 +50,27 @@ impl Page for ObservancePage {
     }
 
     fn card(&self) -> Option<Card> {
-        match &self.text {
-            TextState::Here(edition) => edition.card.clone(),
-            _ => None,
-        }
+        self.card.clone()
+    }
+
+    fn kind(&self) -> &'static str {
+        "ItemPage"
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        facts_told(self, site)
+    }
+
+    fn between(&self) -> Vec<Step> {
+        let evergreen = Step {
+            name: self.title.text.clone(),
+            path: observance_href(self.locale, &self.slug, None),
+        };
+        self.year.map(|_| evergreen).into_iter().collect()
+    }
+
+    fn is_article(&self) -> bool {
+        matches!(self.text, TextState::Here(_))
     }
 
     fn body(&self) -> AnyView {
@@ -80,9 +103,11 @@ impl Page for ObservancePage {
                         {self.signs.colophon(edition.map_or(&[], |edition| &edition.publisher_lines), words)}
                     </div>
                     <div class="margin">
-                        {facts(&self.facts, self.locale, words)}
+                        {facts(self, words)}
+                        <AddToCalendar links=self.calendar.clone() words=words/>
                         {documents}
                         {years(self, words)}
+                        {embed(self, words)}
                     </div>
                 </div>
             </article>
@@ -90,6 +115,14 @@ impl Page for ObservancePage {
             {related(self, words)}
         }
         .into_any()
+    }
+
+    fn feed(&self) -> Option<FeedLink> {
+        Some(FeedLink {
+            href: self.calendar.path.clone(),
+            title: self.title.text.clone(),
+            media_type: "text/calendar",
+        })
     }
 
     fn tags(&self) -> Vec<ThingId> {
@@ -170,7 +203,8 @@ fn elsewhere(
     .into_any()
 }
 
-fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
+fn facts(page: &ObservancePage, words: &'static Words) -> AnyView {
+    let (facts, locale) = (&page.facts, page.locale);
     let rule = facts
         .rule
         .iter()
@@ -180,6 +214,11 @@ fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
     let unverified = facts
         .rule_is_unverified
         .then(|| view! { <dd class="quiet">{words.say("date-unverified")}</dd> });
+    let moved = page.moved.iter().cloned().map(|moved| {
+        let note = moved.note.map(|note| view! { " " <bdi>{note}</bdi> });
+        view! { <dd class="moved quiet">{moved.sentence}{note}</dd> }.into_any()
+    });
+    let moved = moved.collect_view();
     let row = |key: &str, value: &Option<String>| {
         let label = words.say(key);
         value.clone().map(|value| {
@@ -217,6 +256,7 @@ fn facts(facts: &Facts, locale: Locale, words: &'static Words) -> AnyView {
                 <dt>{words.say("facts-date")}</dt>
                 {rule}
                 {unverified}
+                {moved}
                 {name("facts-proclaimed-by", &facts.proclaimed_by)}
                 {row("facts-instrument", &facts.instrument)}
                 {row("facts-adopted", &facts.adopted)}
@@ -299,6 +339,17 @@ fn years(page: &ObservancePage, words: &'static Words) -> AnyView {
         </nav>
     }
     .into_any()
+}
+
+/// The card of the observance for other sites: of what is valid.
+fn embed(page: &ObservancePage, words: &'static Words) -> Option<AnyView> {
+    if !page.is_valid() {
+        return None;
+    }
+    let path = format!("/{}/embed/observances/{}", page.locale, page.slug);
+    let (public_url, site_name) = page.site.clone();
+    let (act, title) = (words.say("embed-title"), page.title.text.clone());
+    Some(view! { <EmbedWords act path title size=ONE public_url site_name words/> }.into_any())
 }
 
 /// What was said for it: in one year, or in the last years.

@@ -8,8 +8,6 @@ use crate::domain::locale::Locale;
 use crate::domain::quote::Quote;
 use crate::parts::body::Links;
 use crate::parts::figure::FigureView;
-use crate::parts::layout::Card;
-use crate::site::card::card_of_edition;
 use crate::site::failure::Failure;
 use crate::site::links::links_of;
 use crate::site::media::figures_of;
@@ -25,7 +23,8 @@ pub struct EditionView {
     pub year_is_judged: bool,
     pub theme: Option<String>,
     pub figures: Vec<FigureView>,
-    pub card: Option<Card>,
+    /// The photos of its figures.
+    pub photos: Vec<ThingId>,
     pub quote: Option<Quote>,
     /// The address of the message in which the words of the quote stand.
     pub quote_source: Option<String>,
@@ -69,7 +68,7 @@ impl EditionView {
     ) -> Result<(Self, Vec<ThingId>), Failure> {
         let words = Words::of(locale);
         let (figures, mut shown) = figures_of(live, id, locale, &text.figure_headings).await?;
-        let card = card_of_edition(live, id, locale).await?;
+        let photos = shown.clone();
         shown.push(id.into());
         let documents = list_documents(live, id, locale).await?;
         shown.extend(documents.iter().map(|row| ThingId::from(row.id)));
@@ -84,7 +83,7 @@ impl EditionView {
             year_is_judged: edition.year_is_judged,
             theme: text.theme,
             figures,
-            card,
+            photos,
             quote: text.quote,
             quote_source,
             body: text.body,

@@ -8,15 +8,21 @@ use crate::domain::dated_rule::{DatesIn, Occurrence, RuleHistory};
 use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::locale::Locale;
 use crate::domain::observance::Observance;
+use crate::parts::calendar_links::CalendarLinks;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
+use crate::parts::name::MarkedName;
 use crate::parts::title::MarkedTitle;
 use crate::site::addresses::observance_href;
+use crate::site::calendar_feed::{feed_path_of, feed_years};
+use crate::site::cards::card_of_observance;
+use crate::site::changes::{MovedDates, moved_dates};
 use crate::site::failure::Failure;
 use crate::site::freshness::fresh_until;
 use crate::site::message_lines::{MessageLine, lines_with_speakers};
 use crate::site::occurrences::{dateline, entry};
-use crate::site::signs::signs;
+use crate::site::signs::signs_with_photos;
+use crate::site::speaker_names::named;
 use crate::site::titles::title_of;
 use crate::site::visit::Visit;
 use crate::store::live::editions::{EditionRow, find_edition, find_text, list_editions};
@@ -24,7 +30,9 @@ use crate::store::live::message_lists::list_of_observance;
 use crate::store::live::observances::{
     ObservanceRow, find_observance, list_some, list_with_topics,
 };
+use crate::store::live::public_changes::list_moved_dates;
 use crate::store::live::redirects::find_redirect;
+use crate::store::live::speakers::list_speakers;
 use crate::store::pool::LivePool;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
@@ -32,6 +40,8 @@ use std::collections::BTreeSet;
 
 /// How many related observances a page offers.
 const RELATED: usize = 4;
+/// How many changes of dates a page tells.
+const MOVED: usize = 3;
 /// How many messages a page shows of all that were given for an observance.
 const MESSAGES: usize = 10;
 
@@ -108,7 +118,12 @@ pub async fn load(
         .into_iter()
         .chain([observance])
         .collect();
-    let signs = signs(visit, &both).await?;
+    let photos = match &text {
+        TextState::Here(edition) => edition.photos.as_slice(),
+        _ => &[],
+    };
+    let signs = signs_with_photos(visit, &both, photos).await?;
+    let moved = load_moved(visit, row.id, year).await?;
     let listed = match (year, of_year) {
         // Which edition the evergreen page shows is another matter in each language.
         (None, _) => signs.listed(&Locale::ALL, &[observance]),
@@ -123,6 +138,25 @@ pub async fn load(
     let (messages, more_messages, shown) = load_messages(visit, &row, year).await?;
     tags.extend(shown);
     let shown_year = year.or_else(|| Some(rules.current_or_next(today)?.year));
+    let card_year = shown_year.or_else(|| Some(rules.last_before(today)?.year));
+    let is_valid = !signs.listed(&[locale], &[observance]).is_empty();
+    let card = match card_year.filter(|_| is_valid) {
+        Some(year) => {
+            let stored = editions.iter().any(|edition| edition.year == year);
+            match dates_of_year(words, rules, year, stored) {
+                Ok(dates) => {
+                    Some(card_of_observance(visit, &row, &editions, (year, &dates)).await?)
+                }
+                Err(_) => None,
+            }
+        }
+        None => None,
+    };
+    let spans = match year {
+        Some(year) => rules.occurrences_in(year),
+        None => shown_year.map_or_else(Vec::new, |year| rules.occurrences_in(year)),
+    };
+    let quoted = quoted(visit, &text).await?;
     let texts: Vec<i32> = editions
         .iter()
         .filter(|edition| edition.locales.contains(&locale))
@@ -139,6 +173,8 @@ pub async fn load(
         title: title_of(&row, locale),
         dates,
         facts: Facts::of(&row.observance, words),
+        moved,
+        calendar: CalendarLinks::new(&visit.frame.public_url, feed_path_of(words, slug)),
         years: years_around(rules, shown_year.unwrap_or(today.year()), &texts)
             .into_iter()
             .map(|year| YearLink {
@@ -153,6 +189,14 @@ pub async fn load(
         listed,
         signs,
         text,
+        card,
+        site: (
+            visit.frame.public_url.clone(),
+            visit.frame.name.text.clone(),
+        ),
+        id: row.id,
+        spans,
+        quoted,
         tags,
         next_change: Some(fresh_until(live, &day).await?),
     }))
@@ -198,7 +242,7 @@ fn not_known(words: &Words, rules: &RuleHistory, year: i32) -> DatelineText {
 }
 
 /// The dates of one year. An edition that is stored has its page though the rule gives no date.
-fn dates_of_year(
+pub fn dates_of_year(
     words: &Words,
     rules: &RuleHistory,
     year: i32,
@@ -265,6 +309,18 @@ async fn load_text(
     ))
 }
 
+/// Who said what the page quotes: the name, where it is known, and the address of their page.
+async fn quoted(visit: &Visit, text: &TextState) -> Result<Option<(MarkedName, String)>, Failure> {
+    let TextState::Here(edition) = text else {
+        return Ok(None);
+    };
+    let Some(speaker) = edition.quote.as_ref().and_then(|quote| quote.speaker) else {
+        return Ok(None);
+    };
+    let rows = list_speakers(&visit.state.database.live, &[speaker]).await?;
+    Ok(named(&rows, speaker, visit.locale))
+}
+
 /// The two nearest years before and after that have a date, the year itself, and those with a text.
 fn years_around(rules: &RuleHistory, year: i32, texts: &[i32]) -> Vec<i32> {
     let has_date = |year: &i32| !rules.occurrences_in(*year).is_empty();
@@ -293,6 +349,20 @@ async fn load_messages(
     });
     let (lines, shown) = lines_with_speakers(live, &rows, locale).await?;
     Ok((lines, more, shown))
+}
+
+/// The dates that changed in public: of one year, or those that concern readers of the evergreen page.
+async fn load_moved(
+    visit: &Visit,
+    id: ObservanceId,
+    year: Option<i32>,
+) -> Result<Vec<MovedDates>, Failure> {
+    let (live, words) = (&visit.state.database.live, Words::of(visit.locale));
+    let changes = list_moved_dates(live, id, FIRST_YEAR..=LAST_YEAR).await?;
+    let about = feed_years(visit.state.clock.today().date);
+    let mut moved = moved_dates(words, &visit.state.clock, &changes, about, year);
+    moved.truncate(MOVED);
+    Ok(moved)
 }
 
 /// Lines for the observances nearest to this one, with their next dates, the soonest first; and

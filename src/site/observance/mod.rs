@@ -5,12 +5,14 @@ mod edition;
 mod facts;
 mod load;
 mod model;
+mod told;
 
 pub use edition::EditionView;
 pub use facts::Facts;
 pub use model::{ObservancePage, TextState, YearLink};
 
 use super::calendar::read_year;
+use super::calendar_feed::show_one;
 use super::not_found::{NotFound, moved_for_good};
 use super::query::read_pairs;
 use super::visit::Visit;
@@ -18,8 +20,7 @@ use crate::store::live::redirects::find_redirect;
 use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use load::Missing;
-pub use load::{MissingYear, YearReason};
+pub use load::{Missing, MissingYear, YearReason, dates_of_year, load};
 
 /// `?year=2010`, as the page's form asks, leads to the page of that year.
 pub async fn show(
@@ -27,7 +28,12 @@ pub async fn show(
     Path((_, slug)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let asked = read_pairs(&query.unwrap_or_default())
+    let query = query.unwrap_or_default();
+    // No slug has a dot in it: what ends so is the same observance for other calendars.
+    if let Some(slug) = slug.strip_suffix(".ics") {
+        return show_one(&visit, slug, &query).await;
+    }
+    let asked = read_pairs(&query)
         .into_iter()
         .find(|(name, _)| name == "year");
     // Only what needs no encoding is written into an address.
@@ -57,7 +63,7 @@ pub async fn show_year(
 }
 
 async fn answer(visit: &Visit, slug: &str, year: Option<i32>) -> Response {
-    match load::load(visit, slug, year).await {
+    match load(visit, slug, year).await {
         Ok(Ok(page)) => visit.respond(&page),
         Ok(Err(Missing::Moved(path))) => moved_for_good(visit.locale, &path),
         Ok(Err(Missing::Slug)) => match find_new_place(visit, slug, year).await {

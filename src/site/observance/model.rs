@@ -2,17 +2,23 @@
 
 use super::edition::EditionView;
 use super::facts::Facts;
-use crate::domain::ids::ThingId;
+use crate::domain::dated_rule::Occurrence;
+use crate::domain::ids::{ObservanceId, ThingId};
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::CalendarLinks;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::{EntryLine, KindMark};
+use crate::parts::layout::Card;
+use crate::parts::name::MarkedName;
 use crate::parts::title::MarkedTitle;
+use crate::site::changes::MovedDates;
 use crate::site::message_lines::MessageLine;
 use crate::site::signs::Signs;
 use chrono::{DateTime, Utc};
 
 #[derive(Clone, Debug)]
 pub struct ObservancePage {
+    pub id: ObservanceId,
     pub locale: Locale,
     pub slug: String,
     /// The year of the address; `None` on the evergreen page.
@@ -21,8 +27,17 @@ pub struct ObservancePage {
     pub title: MarkedTitle,
     /// The dates: of the year, or of the current or next occurrence. Never empty.
     pub dates: Vec<DatelineText>,
+    /// The same as spans: of the year, or of the current or next occurrence. Empty where none is known.
+    pub spans: Vec<Occurrence>,
     pub text: TextState,
+    pub card: Option<Card>,
+    /// Who said what the text quotes: the name, and the address of their page.
+    pub quoted: Option<(MarkedName, String)>,
     pub facts: Facts,
+    /// Dates that changed in public, the newest first.
+    pub moved: Vec<MovedDates>,
+    /// The same observance for other calendars.
+    pub calendar: CalendarLinks,
     /// The years around the one shown that have a date, and those that have a text in this
     /// language, in order.
     pub years: Vec<YearLink>,
@@ -36,8 +51,28 @@ pub struct ObservancePage {
     pub listed: Vec<Locale>,
     /// Of the observance, and of the edition shown.
     pub signs: Signs,
+    /// The site by its address and its name, for whoever puts the card on a page of their own.
+    pub site: (String, String),
     pub tags: Vec<ThingId>,
     pub next_change: Option<DateTime<Utc>>,
+}
+
+impl ObservancePage {
+    /// Whether the observance itself is valid in this language, whatever its texts are.
+    pub fn is_valid(&self) -> bool {
+        !self
+            .signs
+            .listed(&[self.locale], &[self.id.into()])
+            .is_empty()
+    }
+
+    /// The text shown, for those who read no banners: where it is valid.
+    pub fn valid_text(&self) -> Option<&EditionView> {
+        match &self.text {
+            TextState::Here(edition) if self.signs.withdrawal.is_none() => Some(edition),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -2,10 +2,12 @@
 
 use super::ObservancesPage;
 use crate::domain::locale::Locale;
+use crate::parts::calendar_links::SubscribeToList;
 use crate::parts::choice::{Choice, ChoiceField};
 use crate::parts::entry::Entries;
-use crate::parts::layout::{Alternates, Head};
+use crate::parts::layout::{Alternates, FeedLink, Head};
 use crate::site::answer::Page;
+use crate::site::calendar_feed::feed_title;
 use crate::site::filters::{kinds, notices, topics};
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
@@ -29,6 +31,10 @@ impl Page for ObservancesPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let groups = self.groups.iter().cloned().map(|group| {
@@ -48,10 +54,20 @@ impl Page for ObservancesPage {
             {filter_form(self, words)}
             {notices(&self.filters, words)}
             <p class="quiet">{words.tell("list-count", &[("count", Arg::Count(self.count))])}</p>
+            {self.calendar.clone().map(|links| view! { <SubscribeToList links=links words=words/> })}
             {empty}
             {groups.collect_view()}
         }
         .into_any()
+    }
+
+    fn feed(&self) -> Option<FeedLink> {
+        let links = self.calendar.as_ref()?;
+        Some(FeedLink {
+            href: links.path.clone(),
+            title: feed_title(&self.filters, Words::of(self.locale)),
+            media_type: "text/calendar",
+        })
     }
 
     fn shows_any_of(&self) -> Option<&'static str> {

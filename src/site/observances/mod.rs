@@ -3,7 +3,7 @@
 mod body;
 mod model;
 
-pub use model::ObservancesPage;
+pub use model::{ObservancesPage, bodies_of, touches};
 
 use super::filters::Filters;
 use super::visit::Visit;

@@ -3,16 +3,17 @@
 use crate::domain::dated_rule::Occurrence;
 use crate::domain::locale::Locale;
 use crate::domain::observance::ObservanceKind;
-use crate::domain::search_terms::{fold, matches};
+use crate::domain::search_terms::fold;
+use crate::parts::calendar_links::CalendarLinks;
 use crate::parts::choice::Choice;
 use crate::parts::dateline::DatelineText;
 use crate::parts::entry::EntryLine;
 use crate::site::calendar::CalendarMonth;
+use crate::site::calendar_feed::feed_path;
 use crate::site::failure::Failure;
 use crate::site::filters::{Filters, UnreadFilter};
 use crate::site::freshness::fresh_until;
 use crate::site::occurrences::{dateline, entry};
-use crate::site::titles::title_of;
 use crate::state::AppState;
 use crate::store::live::observances::{ObservanceRow, list_observances};
 use crate::words::Words;
@@ -28,6 +29,8 @@ pub struct ObservancesPage {
     pub groups: Vec<Group>,
     /// The proclaiming bodies there are, by the names in their records.
     pub bodies: Vec<Choice>,
+    /// The same list for other calendars, where the address of the site is known.
+    pub calendar: Option<CalendarLinks>,
     pub next_change: Option<DateTime<Utc>>,
 }
 
@@ -45,6 +48,8 @@ impl ObservancesPage {
         let today = state.clock.today();
         let rows = list_observances(live, locale).await?;
         let mut page = Self::arrange(locale, today.date, filters, &rows);
+        let path = feed_path(Words::of(locale), &page.filters);
+        page.calendar = Some(CalendarLinks::new(&state.settings.site.public_url, path));
         page.next_change = Some(fresh_until(live, &today).await?);
         Ok(page)
     }
@@ -57,7 +62,7 @@ impl ObservancesPage {
         rows: &[ObservanceRow],
     ) -> Self {
         let words = Words::of(locale);
-        let bodies: BTreeSet<String> = rows.iter().filter_map(body_of).map(str::to_owned).collect();
+        let bodies = bodies_of(rows);
         if filters
             .body
             .as_ref()
@@ -69,7 +74,7 @@ impl ObservancesPage {
         let asked = filters.q.as_deref().map(fold).unwrap_or_default();
         let found = rows
             .iter()
-            .filter(|row| fits(row, &filters, &asked, locale))
+            .filter(|row| filters.fit(row, &asked, locale))
             .map(|row| Line::all(words, row, today, filters.month))
             .filter(|lines| !lines.is_empty());
         let found: Vec<Vec<Line>> = found.collect();
@@ -105,14 +110,15 @@ impl ObservancesPage {
             count,
             groups,
             bodies,
+            calendar: None,
             next_change: None,
         }
     }
 }
 
-fn fits(row: &ObservanceRow, filters: &Filters, asked: &[String], locale: Locale) -> bool {
-    filters.admit(&row.observance)
-        && (asked.is_empty() || matches(&fold(&title_of(row, locale).text), asked))
+/// The proclaiming bodies there are, by the names in their records.
+pub fn bodies_of(rows: &[ObservanceRow]) -> BTreeSet<String> {
+    rows.iter().filter_map(body_of).map(str::to_owned).collect()
 }
 
 fn body_of(row: &ObservanceRow) -> Option<&str> {
@@ -212,7 +218,7 @@ impl Line {
 }
 
 /// Whether an occurrence shares a day with a month (1 to 12) of one of its years.
-fn touches(occurrence: &Occurrence, month: u32) -> bool {
+pub fn touches(occurrence: &Occurrence, month: u32) -> bool {
     let span = occurrence.span;
     (span.starts_on().year()..=span.ends_on().year())
         .filter_map(|year| CalendarMonth::new(year, month))

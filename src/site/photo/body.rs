@@ -1,18 +1,20 @@
-//! How the page of a photo looks, and what it tells machines.
+//! How the page of a photo looks.
 
 use super::PhotoPage;
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
 use crate::parts::figure::Figure;
+use crate::parts::json_ld::Node;
 use crate::parts::language_bar::InLanguages;
 use crate::parts::layout::{Alternates, Card, Head};
+use crate::parts::site_frame::SiteFrame;
 use crate::parts::title::Title;
 use crate::site::answer::Page;
 use crate::site::media::told_credit;
+use crate::site::photo_facts::image;
 use crate::words::{Arg, Words};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
-use serde_json::json;
 
 impl Page for PhotoPage {
     fn head(&self) -> Head {
@@ -31,6 +33,15 @@ impl Page for PhotoPage {
         self.card.clone()
     }
 
+    fn kind(&self) -> &'static str {
+        "ItemPage"
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        let words = Words::of(self.locale);
+        image(&self.figure, words, site).into_iter().collect()
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         view! {
@@ -45,7 +56,6 @@ impl Page for PhotoPage {
                     <div class="margin">{facts(self, words)}</div>
                 </div>
             </article>
-            <script type="application/ld+json" inner_html=told_to_machines(self, words)></script>
         }
         .into_any()
     }
@@ -115,46 +125,4 @@ fn facts(page: &PhotoPage, words: &'static Words) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The photo as schema.org names its facts.
-fn told_to_machines(page: &PhotoPage, words: &Words) -> String {
-    let rights = &page.photo.rights;
-    let address = |path: &str| format!("{}{path}", page.public_url);
-    let file = page.largest();
-    let mut told = json!({
-        "@context": "https://schema.org",
-        "@type": "ImageObject",
-        "url": address(&format!("/{}/photos/{}", page.locale, page.id)),
-        "inLanguage": page.locale.code(),
-        "caption": page.text.caption,
-        "creditText": told_credit(&page.photo, words),
-    });
-    let more = [
-        ("contentUrl", file.map(|file| json!(address(&file.href)))),
-        ("width", file.map(|file| json!(file.width))),
-        ("height", file.map(|file| json!(file.height))),
-        (
-            "creator",
-            page.photo
-                .photographer
-                .as_ref()
-                .map(|name| json!({"@type": "Person", "name": name})),
-        ),
-        (
-            "copyrightNotice",
-            rights.notice.as_ref().map(|notice| json!(notice)),
-        ),
-        (
-            "license",
-            rights.terms_url.as_ref().map(|url| json!(url.to_string())),
-        ),
-    ];
-    for (name, value) in more {
-        if let Some(value) = value {
-            told[name] = value;
-        }
-    }
-    // No text of ours ends the element it stands in.
-    told.to_string().replace('<', "\\u003c")
 }

@@ -29,8 +29,6 @@ pub struct PhotoPage {
     pub text: PhotoText,
     pub figure: FigureView,
     pub card: Option<Card>,
-    /// Scheme and host, for what is told to machines.
-    pub public_url: String,
     /// The editions that show it: address, title and year.
     pub uses: Vec<(String, MarkedTitle, i32)>,
     /// In the order of the language bar.
@@ -90,10 +88,9 @@ impl PhotoPage {
                 about: None,
                 ..figure
             },
-            card: card_of(live, id, &text, None).await?,
+            card: card_of(live, id, &text).await?,
             photo,
             text,
-            public_url: visit.frame.public_url.clone(),
             uses: uses_told.collect(),
             locales: locales.unwrap_or_default(),
             tags,

@@ -29,6 +29,10 @@ impl Page for SearchPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "SearchResultsPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let groups = self.groups.iter().cloned();

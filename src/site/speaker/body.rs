@@ -2,7 +2,9 @@
 
 use super::model::{OfficeLine, SpeakerPage, Years};
 use crate::domain::ids::ThingId;
+use crate::parts::json_ld::{Node, told};
 use crate::parts::layout::{Alternates, Head};
+use crate::parts::site_frame::SiteFrame;
 use crate::site::answer::Page;
 use crate::site::message_lines::message_list;
 use crate::words::{Arg, Words};
@@ -22,6 +24,23 @@ impl Page for SpeakerPage {
             listed: self.signs.listed(&self.locales, &[self.id.into()]),
             alternates: Alternates::All,
         }
+    }
+
+    fn kind(&self) -> &'static str {
+        "ProfilePage"
+    }
+
+    fn nodes(&self, site: &SiteFrame) -> Vec<Node> {
+        let url = format!("{}/{}/speakers/{}", site.public_url, self.locale, self.slug);
+        let offices = self.offices.iter();
+        let titles = offices.map(|office| told(&office.title.text, office.title.foreign));
+        let person = Node::new("Person")
+            .id(&format!("urn:uuid:{}", self.id))
+            .with("name", told(&self.name.text, self.name.foreign))
+            .all("jobTitle", titles)
+            .with("mainEntityOfPage", Node::named(&url))
+            .with("url", url);
+        vec![person]
     }
 
     fn body(&self) -> AnyView {

@@ -23,6 +23,10 @@ impl Page for SpeakersPage {
         }
     }
 
+    fn kind(&self) -> &'static str {
+        "CollectionPage"
+    }
+
     fn body(&self) -> AnyView {
         let words = Words::of(self.locale);
         let lines = self.speakers.iter().cloned().map(|speaker| {

@@ -6,12 +6,16 @@
 pub mod documents;
 pub mod editions;
 pub mod gallery;
+pub mod in_all_languages;
 pub mod message_lists;
 pub mod messages;
+pub mod newest;
+pub mod news;
 pub mod next_change;
 pub mod observances;
 pub mod pages;
 pub mod photos;
+pub mod public_changes;
 pub mod redirects;
 pub mod signs;
 pub mod site;

@@ -2,6 +2,7 @@
 
 use crate::domain::ids::ThingId;
 use crate::domain::locale::Locale;
+use crate::domain::public_change::ChangeKind;
 use crate::domain::revision::Part;
 use crate::store::pool::LivePool;
 use chrono::{DateTime, Utc};
@@ -12,8 +13,8 @@ pub struct Sign {
     pub thing: ThingId,
     pub part: Part,
     pub kind: SignKind,
-    /// The reason of a withdrawal, or what was corrected.
-    pub told: String,
+    /// The reason of a withdrawal, or what staff said of a correction.
+    pub told: Option<String>,
     pub at: DateTime<Utc>,
 }
 
@@ -21,30 +22,37 @@ pub struct Sign {
 pub enum SignKind {
     /// It stays public, marked as no longer valid.
     Withdrawn,
-    Corrected,
+    /// What became another.
+    Corrected(ChangeKind),
 }
 
 /// The signs on some things: withdrawn parts in whatever language, because each language says which
 /// others may be listed beside it; and of the corrections in one language and outside languages the
-/// latest `most`, newest first.
+/// latest `most`, newest first. Of the `credited`, which are photos, corrections alone.
 pub async fn list_signs(
     live: &LivePool,
-    things: &[ThingId],
+    (things, credited): (&[ThingId], &[ThingId]),
     locale: Locale,
     most: i64,
 ) -> Result<Vec<Sign>, sqlx::Error> {
     let things: Vec<uuid::Uuid> = things.iter().map(|thing| thing.0).collect();
+    let both: Vec<uuid::Uuid> = credited
+        .iter()
+        .map(|thing| thing.0)
+        .chain(things.iter().copied())
+        .collect();
     let rows = sqlx::query!(
-        r#"select thing_id as "thing_id!", part as "part!", true as "is_withdrawn!",
-                  reason as "told!", since as "at!"
+        r#"select thing_id as "thing_id!", part as "part!", null as kind,
+                  reason as told, since as "at!"
            from live.withdrawal where thing_id = any($1)
            union all
-           (select thing_id, part, false, note, at
-            from live.correction where thing_id = any($1) and part in ('free', $2)
+           (select thing_id, part, kind, note, at
+            from live.told_change where thing_id = any($4) and part in ('free', $2)
             order by at desc, id desc limit $3)"#,
         &things,
         locale.code(),
-        most
+        most,
+        &both
     )
     .fetch_all(&live.0)
     .await?;
@@ -52,10 +60,9 @@ pub async fn list_signs(
         Some(Sign {
             thing: ThingId(row.thing_id),
             part: row.part.parse().ok()?,
-            kind: if row.is_withdrawn {
-                SignKind::Withdrawn
-            } else {
-                SignKind::Corrected
+            kind: match row.kind {
+                None => SignKind::Withdrawn,
+                Some(code) => SignKind::Corrected(ChangeKind::from_code(&code)?),
             },
             told: row.told,
             at: row.at,

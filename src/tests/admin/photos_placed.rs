@@ -14,8 +14,13 @@ use crate::store::revisions::find_newest;
 use crate::tests::cast::{Person, get_as, hire, post_as};
 use crate::tests::support::{Answer, Stage, TODAY, get};
 use axum::Router;
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use image::RgbImage;
 use serde_json::{Value, json};
+use std::ops::Range;
+use tower::ServiceExt;
 
 async fn newest(stage: &Stage, edition: EditionId) -> (i32, Edition) {
     let mut tx = stage.owner.begin().await.unwrap();
@@ -155,6 +160,21 @@ async fn a_photo_is_uploaded_into_its_place() {
     assert!(kept["taken"][0]["not_placed"].is_string(), "{kept}");
 }
 
+/// A card as it is drawn.
+async fn drawn(app: &Router, address: &str) -> RgbImage {
+    let request = Request::get(address).body(Body::empty()).unwrap();
+    let response = app.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK, "{address}");
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    image::load_from_memory(&bytes).unwrap().to_rgb8()
+}
+
+/// Some columns of a card, above the credit of its photo.
+fn columns(card: &RgbImage, columns: Range<u32>) -> Vec<[u8; 3]> {
+    let pixels = columns.flat_map(|x| (0..500).map(move |y| (x, y)));
+    pixels.map(|(x, y)| card.get_pixel(x, y).0).collect()
+}
+
 #[tokio::test]
 async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
     let stage = Stage::with_bundle().await;
@@ -174,7 +194,11 @@ async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
             .to_owned()
     };
     let before = card(&get(&app, page).await);
-    assert!(before.ends_with("/social.jpg"), "{before}");
+    assert!(
+        before.starts_with("/en/cards/water-day/2027.png?v="),
+        "{before}"
+    );
+    let first = drawn(&app, &before).await;
     let address = format!("/admin/editions/{edition}/free");
     let [place, x, y] = ["photo", "focal-x", "focal-y"].map(|name| format!("{name}-{photo}"));
     let half = [("seen", "1"), (place.as_str(), "1"), (x.as_str(), "100")];
@@ -198,27 +222,38 @@ async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
         "{}",
         published.text
     );
-    // Until the job has made it, the photo's own serves.
-    assert_eq!(card(&get(&app, page).await), before);
+    // The card of the edition keeps the point from now on: the photo on it is cut in another way, and nothing else of
+    // it is another.
+    let kept = card(&get(&app, page).await);
+    assert_ne!(kept, before);
+    let second = drawn(&app, &kept).await;
+    assert!(columns(&second, 0..780) == columns(&first, 0..780));
+    assert!(columns(&second, 780..1200) != columns(&first, 780..1200));
     sqlx::query("update photo set made_for = 1, render_failed_at = app_now() where id <> $1")
         .bind(photo)
         .execute(&stage.owner)
         .await
         .unwrap();
-    while !card(&get(&app, page).await).ends_with("/social-100-0.jpg") {
+    let crop = async || -> Option<String> {
+        let sql = "select hash from rendition where photo_id = $1 and name = 'social-100-0.jpg'";
+        let found = sqlx::query_scalar::<_, String>(sql).bind(photo);
+        let found = found.fetch_optional(&stage.owner).await.unwrap();
+        found.map(|hash| format!("/media/{hash}/social-100-0.jpg"))
+    };
+    while crop().await.is_none() {
         assert!(
             make_next(&stage.owner, &stage.shelf, Pace::All)
                 .await
                 .unwrap()
         );
     }
-    let own = card(&get(&app, page).await);
+    let own = crop().await.unwrap();
     let file = get(&app, &own).await;
     assert_eq!(file.status, StatusCode::OK);
-    assert_ne!(own.split('/').nth(2), before.split('/').nth(2));
     // The photo's own page keeps the photo's own.
     let other = card(&get(&app, &format!("/en/photos/{photo}")).await);
     assert!(other.ends_with("/social.jpg"), "{other}");
+    assert_ne!(own.split('/').nth(2), other.split('/').nth(2));
     // Without it the crop goes, and its address answers for another day.
     let plain = [("seen", "2"), (place.as_str(), "1")];
     post_as(&app, &editor, &address, &plain).await;
@@ -241,6 +276,7 @@ async fn a_use_with_a_point_of_its_own_has_a_crop_of_its_own() {
                 .unwrap()
         );
     }
-    assert!(card(&get(&app, page).await).ends_with("/social.jpg"));
+    assert_eq!(card(&get(&app, page).await), before);
+    assert!(drawn(&app, &before).await == first);
     assert_eq!(get(&app, &own).await.status, StatusCode::OK);
 }

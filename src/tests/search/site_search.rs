@@ -217,7 +217,12 @@ async fn the_field_suggests_where_javascript_runs_and_is_the_same_without() {
     ] {
         let page = get(&app, address).await;
         assert!(page.text.contains("list=\"suggestions\"") && page.text.contains("<datalist"));
-        assert_eq!(page.text.matches("<script").count(), 1, "{address}");
+        // Facts for programs are none that runs.
+        let facts = page
+            .text
+            .matches("<script type=\"application/ld+json\">")
+            .count();
+        assert_eq!(page.text.matches("<script").count(), 1 + facts, "{address}");
         assert!(page.text.contains("src=\"/pkg/wake-search.js\""));
         let policy = page.headers["content-security-policy"].to_str().unwrap();
         assert!(

@@ -105,7 +105,10 @@ async fn other_views(app: &axum::Router, locale: Locale) {
             "{address}"
         );
         assert!(
-            !html.contains("<script") && !html.contains(" style=") && !html.contains("<!>"),
+            html.matches("<script").count() == 1
+                && html.contains("<script type=\"application/ld+json\">")
+                && !html.contains(" style=")
+                && !html.contains("<!>"),
             "{address}"
         );
         assert_eq!(html.matches("<h1").count(), 1, "{address}");

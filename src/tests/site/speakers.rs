@@ -123,9 +123,11 @@ async fn offices_on_record_stand_with_their_dates_and_titles_in_the_pages_langua
     sqlx::raw_sql(offices).execute(&stage.owner).await.unwrap();
     let app = stage.app(TODAY);
     let page = get(&app, &format!("/en{SECRETARY}")).await.text;
+    // Facts for programs name the titles in the order of their own.
+    let (_, page) = page.split_once("<h1").unwrap();
     assert!(
         places(
-            &page,
+            page,
             &[
                 "Sample Head",
                 "since 7 May 2004",
